@@ -1,0 +1,44 @@
+"""What an article's spaCy ``Doc`` carries besides tokens: its identity, its dates of reference and what each stage found.
+
+| attribute | type | written by |
+|---|---|---|
+| ``doc._.article_id`` | ``str`` | the caller, else a hash of the text |
+| ``doc._.published`` | ``datetime.date`` or ``None`` | the caller |
+| ``doc._.body_start`` | ``int``, where the body begins behind a dateline | the caller |
+| ``doc._.dateline_place`` | ``str`` or ``None`` | the caller |
+| ``doc._.sentences`` | `SentenceIndex` | ``berita_sentences`` |
+| ``doc._.dates`` | tuple of `schema.Date` | ``berita_dates`` |
+| ``doc._.figures`` | tuple of `schema.Figure` | ``berita_figures`` |
+| ``doc._.names`` | tuple of `stages.mentions.NameMention` | ``berita_people`` |
+| ``doc._.role_mentions`` | tuple of `stages.mentions.RoleMention` | ``berita_roles`` |
+| ``doc._.quote_mentions`` | tuple of `stages.mentions.QuoteMention` | ``berita_quotes`` |
+| ``doc._.persons``, ``doc._.person_mentions``, ``doc._.roles``, ``doc._.quotes`` | tuples of schema rows | ``berita_linking`` |
+"""
+
+from __future__ import annotations
+
+import hashlib
+
+from spacy.tokens import Doc
+
+
+def text_id(text: str) -> str:
+    """The id of an article that brought none: the first 16 hex digits of the SHA-256 of its cleaned text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def article_id(doc: Doc) -> str:
+    """The id of the article in `doc`: what the caller set, else one made from its text."""
+    if doc._.article_id is None:
+        doc._.article_id = text_id(doc.text)
+    return str(doc._.article_id)
+
+
+def register_extensions() -> None:
+    """Declare the attributes above on ``Doc``; calling it again changes nothing."""
+    for name, default in {"article_id": None, "published": None, "body_start": 0, "dateline_place": None, "sentences": None}.items():
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+    for name in ("dates", "figures", "names", "role_mentions", "quote_mentions", "persons", "person_mentions", "roles", "quotes"):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=())
