@@ -1,7 +1,10 @@
-"""The lexicon: Indonesian words as data, read from ``data/*.tsv`` into typed entries. No other layer opens these files."""
+"""The lexicon: Indonesian words as data, read from ``data/*.tsv`` into typed entries. No other layer opens these files.
 
-from pipeline.lexicon.entries import LEXICONS, Abbreviation, Numeral
+One module an area, each with the entry classes of its files and a ``FILES`` table that names them.
+"""
+
+from pipeline.lexicon.general import Abbreviation, Numeral
 from pipeline.lexicon.read import alternation, read
 from pipeline.lexicon.resources import folder
 
-__all__ = ["LEXICONS", "Abbreviation", "Numeral", "alternation", "folder", "read"]
+__all__ = ["Abbreviation", "Numeral", "alternation", "folder", "read"]
