@@ -1,0 +1,1 @@
+"""What needs the whole article: mentions into persons, cues into speakers, rows with their keys."""
