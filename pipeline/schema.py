@@ -38,7 +38,7 @@ EntityKind = Literal["person", "organization"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Article:
+class ArticleRow:
     """A row of ``articles``: one input, whether it could be extracted or not."""
 
     article_id: str
@@ -273,10 +273,10 @@ class Error:
     """ISO 8601 datetime in UTC."""
 
 
-Row = Article | Sentence | Date | Person | PersonMention | Role | Figure | Quote | Entity | Fact | Error
+Row = ArticleRow | Sentence | Date | Person | PersonMention | Role | Figure | Quote | Entity | Fact | Error
 
 TABLES: dict[str, type[Row]] = {
-    "articles": Article,
+    "articles": ArticleRow,
     "sentences": Sentence,
     "dates": Date,
     "persons": Person,

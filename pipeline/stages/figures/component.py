@@ -1,16 +1,71 @@
-"""The spaCy component of the figures stage."""
+"""The spaCy component of the figures stage.
+
+In: a `Doc` (after ``berita_dates``, where the pipeline has it). Out: ``doc._.figures`` and ``doc.spans["figures"]``, labelled by kind.
+
+>>> import spacy
+>>> nlp = spacy.blank("ind")
+>>> _ = nlp.add_pipe("berita_figures")
+>>> [(f.text, f.value, f.unit) for f in nlp("Sebanyak 560 orang menerima Rp 1,5 juta.")._.figures]
+[('560 orang', Decimal('560'), 'orang'), ('Rp 1,5 juta', Decimal('1500000'), None)]
+"""
 
 from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterator
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline import schema
+from pipeline.stages.component import article_id, sentences_of, set_spans
+from pipeline.stages.figures.resolve import Found, candidates, resolve
+
+
+def figures(text: str, dates: tuple[tuple[int, int], ...] = ()) -> Iterator[Found]:
+    """The figures of `text` in order; `dates` are the spans of its dates, in which only an age can be one."""
+    ends = [end for _, end in dates]
+    last = 0
+    for candidate in candidates(text):
+        if candidate.start < last or (found := resolve(text, candidate)) is None or found.start < last:
+            continue
+        nearest = bisect_left(ends, candidate.start + 1)
+        dated = nearest < len(dates) and dates[nearest][0] < candidate.end
+        if not dated or found.kind == "age":
+            last = found.end
+            yield found
+
 
 @Language.factory("berita_figures")
-def make(nlp: Language, name: str) -> object:
+def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The spaCy factory of the figures stage."""
 
     def annotate(doc: Doc) -> Doc:
+        key, sentences = article_id(doc), sentences_of(doc)
+        dates = tuple((row.start_char, row.end_char) for row in doc._.dates)
+        doc._.figures = tuple(
+            schema.Figure(
+                figure_id=f"{key}:f{number}",
+                article_id=key,
+                sentence_id=sentences.at(found.start).sentence_id,
+                start_char=found.start,
+                end_char=found.end,
+                text=found.text,
+                kind=found.kind,
+                value=found.value,
+                value_low=found.value_low,
+                value_high=found.value_high,
+                unit=found.unit,
+                currency=found.currency,
+                counted=found.counted,
+                modifier=found.modifier,
+                is_vague=found.is_vague,
+                rule=found.rule,
+                confidence=found.confidence,
+            )
+            for number, found in enumerate(figures(doc.text, dates), start=1)
+        )
+        set_spans(doc, "figures", ((row.start_char, row.end_char, row.kind) for row in doc._.figures))
         return doc
 
     return annotate

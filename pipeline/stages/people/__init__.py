@@ -1,1 +1,1 @@
-"""The people stage."""
+"""Names of persons as written, each with its titles, degrees and the evidence that makes it a name."""

@@ -1,1 +1,1 @@
-"""The roles stage."""
+"""Role phrases with their parts and the name that each stands beside."""

@@ -1,9 +1,14 @@
-"""The spaCy component of the roles stage."""
+"""The spaCy component of the roles stage: reads ``doc._.names``, writes ``doc._.role_mentions`` and ``doc.spans["roles"]``."""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
+
+from pipeline.stages import phrases
+from pipeline.stages.component import set_spans
+from pipeline.stages.roles.find import find
+from pipeline.stages.roles.resolve import resolve
 
 
 @Language.factory("berita_roles")
@@ -11,6 +16,9 @@ def make(nlp: Language, name: str) -> object:
     """The spaCy factory of the roles stage."""
 
     def annotate(doc: Doc) -> Doc:
+        candidates = find(doc.text, phrases.find(doc.text), doc._.names)
+        doc._.role_mentions = tuple(resolve(doc.text, candidate) for candidate in candidates)
+        set_spans(doc, "roles", ((mention.start, mention.end, mention.role_class) for mention in doc._.role_mentions))
         return doc
 
     return annotate

@@ -1,0 +1,51 @@
+"""The library's front door: `load` and `extract`."""
+
+from __future__ import annotations
+
+from spacy.language import Language
+
+from pipeline import extraction
+from pipeline.batch.chunk import extract_articles
+from pipeline.extraction import Profile
+from pipeline.linking.entities import entities
+from pipeline.readers import Failure, read
+from pipeline.readers.sources import Source
+from pipeline.results import Tables
+from pipeline.tables import concatenate, to_arrow
+
+
+def load(profile: Profile = "default") -> Language:
+    """The whole pipeline as a spaCy `Language`: ``nlp(text)`` carries what was found on ``doc._`` and in ``doc.spans``.
+
+    Args:
+        profile: ``"default"`` with the trained model, ``"fast"`` with the rules only.
+
+    Raises:
+        ValueError: there is no such profile.
+
+    >>> doc = load("fast")("Pelatihan ditutup Rabu (12/11/2025).")
+    >>> [date.value for date in doc._.dates]
+    ['2025-11-12']
+    """
+    return extraction.load(profile)
+
+
+def extract(source: Source, *, profile: Profile = "default") -> Tables:
+    """Everything that the pipeline finds in `source`, as tables.
+
+    Args:
+        source: a path, folder or glob; the text of an article; an `Article`; a pandas frame with a text column; or an iterable of these.
+        profile: see `load`.
+
+    Inputs that cannot be read are rows of ``tables.errors``.
+
+    Raises:
+        FileNotFoundError: a path does not exist.
+
+    >>> extract("Kepala Dinas Pendidikan Kabupaten OKI, Eka Diani, S.Kom., hadir.", profile="fast").persons["name"].tolist()
+    ['Eka Diani']
+    """
+    failures: list[Failure] = []
+    chunk = extract_articles(load(profile), read(source, on_failure=failures.append))
+    unread = to_arrow("errors", map(extraction.read_error, failures))
+    return Tables({**chunk, "errors": concatenate("errors", [unread, chunk["errors"]]), "entities": entities(chunk)})

@@ -1,0 +1,1 @@
+"""Many articles: chunks, processes, progress. Knows nothing of how anything is extracted."""

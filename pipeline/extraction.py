@@ -1,0 +1,135 @@
+"""One article through all stages: the spaCy pipeline put together, and its `Doc` turned into rows.
+
+>>> from pipeline.readers import Article, prepare
+>>> found = extract(load(profile="fast"), prepare(Article(text="Bupati OKI, Supriyanto, hadir, Rabu (12/11/2025).")))
+>>> [row.value for row in found.rows["dates"]]
+['2025-11-12']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
+from typing import Literal
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from pipeline import __version__
+from pipeline.language import Indonesian
+from pipeline.lexicon import folder
+from pipeline.readers import Failure, Prepared
+from pipeline.schema import ArticleRow, Error, Row
+from pipeline.tables.facts import facts
+
+Profile = Literal["default", "fast"]
+MODEL = "id_news_sm"
+STAGES = ("sentences", "dates", "figures", "people", "roles", "quotes", "linking")
+"""The components ``berita_<name>`` in the order in which they run."""
+_TABLES = ("dates", "figures", "persons", "person_mentions", "roles", "quotes")
+
+
+@dataclass(frozen=True, slots=True)
+class Extracted:
+    """The rows of one article by table name, ``errors`` among them."""
+
+    rows: dict[str, Sequence[Row]]
+
+
+@cache
+def load(profile: Profile = "default") -> Language:
+    """The whole pipeline as a spaCy `Language`; one of each profile is kept and shared.
+
+    Args:
+        profile: ``"default"`` with the trained model, ``"fast"`` with the rules only.
+
+    Raises:
+        ValueError: there is no such profile.
+    """
+    if profile == "default":
+        nlp = spacy.load(folder("models") / MODEL)
+    elif profile == "fast":
+        nlp = Indonesian()
+    else:
+        raise ValueError(f"no profile {profile!r}; choose 'default' or 'fast'")
+    for stage in STAGES:
+        nlp.add_pipe(f"berita_{stage}")
+    nlp.max_length = 10_000_000  # the model has no parser: memory grows with the text, not with its square
+    return nlp
+
+
+def extract(nlp: Language, prepared: Prepared) -> Extracted:
+    """All rows of one article. A stage that fails is a row in ``errors``, and the other stages' rows stand."""
+    if prepared.status != "ok":
+        return _assemble(prepared, None, [_status_error(prepared)] if prepared.status == "failed" else [])
+    doc = nlp.make_doc(prepared.article.text)
+    doc._.article_id = prepared.article_id
+    doc._.published = _day(prepared.article.published_at)
+    doc._.body_start = prepared.body_start
+    doc._.dateline_place = prepared.dateline_place
+    errors = []
+    for name, component in nlp.pipeline:
+        try:
+            doc = component(doc)
+        except Exception as error:  # noqa: BLE001  one article's fault must not stop the run
+            errors.append(_error(prepared.article.source, name, type(error).__name__, str(error), prepared.article_id))
+    return _assemble(prepared, doc, errors)
+
+
+def read_error(failure: Failure) -> Error:
+    """The ``errors`` row of an input that could not be read."""
+    return _error(failure.source, "read", failure.error_type, failure.message)
+
+
+def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> Extracted:
+    sentences = tuple(doc._.sentences or ()) if doc is not None else ()
+    rows: dict[str, Sequence[Row]] = {
+        "articles": (_article_row(prepared, 0 if doc is None else len(doc), len(sentences)),),
+        "sentences": sentences,
+        **{name: getattr(doc._, name) if doc is not None else () for name in _TABLES},
+        "errors": tuple(errors),
+    }
+    return Extracted({**rows, "facts": facts(rows)})
+
+
+def _article_row(prepared: Prepared, n_tokens: int, n_sentences: int) -> ArticleRow:
+    article = prepared.article
+    return ArticleRow(
+        article_id=prepared.article_id,
+        source=article.source,
+        outlet=article.outlet,
+        url=article.url,
+        title=article.title,
+        author=article.author,
+        published_at=article.published_at,
+        dateline_place=prepared.dateline_place,
+        dateline_region_code=prepared.dateline_region_code,
+        language=prepared.language,
+        text=article.text,
+        n_chars=len(article.text),
+        n_tokens=n_tokens,
+        n_sentences=n_sentences,
+        raw_sha256=prepared.raw_sha256,
+        text_sha256=prepared.text_sha256,
+        status=prepared.status,
+        error=prepared.error,
+        furniture="\n".join(prepared.furniture) or None,
+        pipeline_version=__version__,
+    )
+
+
+def _status_error(prepared: Prepared) -> Error:
+    return _error(prepared.article.source, "read", "too_long", prepared.error or "", prepared.article_id)
+
+
+def _error(source: str, stage: str, error_type: str, message: str, article_id: str | None = None) -> Error:
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return Error(source=source, article_id=article_id, stage=stage, error_type=error_type, message=message, at=at)
+
+
+def _day(published_at: str | None) -> date | None:
+    """The calendar day of an ISO 8601 date or datetime."""
+    return date.fromisoformat(published_at[:10]) if published_at else None

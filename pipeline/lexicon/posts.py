@@ -1,0 +1,160 @@
+"""Posts and bodies: what a person can be (``positions.tsv``) and where.
+
+Bodies known by name are in ``organizations.tsv``; the nouns that begin the names of others, in ``organization_heads.tsv``.
+
+>>> entry = position_of("Kadisdik")
+>>> entry.canonical, entry.organization, entry.role_class
+('Kepala Dinas', 'Dinas Pendidikan', 'official')
+>>> organization_of("Kemendikdasmen").canonical
+'Kementerian Pendidikan Dasar dan Menengah'
+>>> head_of("SMKN").canonical, head_of("SMKN").type
+('SMK Negeri', 'school')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal, Protocol, TypeVar
+
+from pipeline.lexicon.read import read
+from pipeline.lexicon.trie import trie
+from pipeline.schema import OrganizationType, RegionLevel, RoleClass
+
+Takes = Literal["region", "organization", "unit", "none"]
+
+
+@dataclass(frozen=True, slots=True)
+class Position:
+    """A post, profession or lay role.
+
+    Attributes:
+        slug: the table's ``position_code``, one for each `canonical` form.
+        canonical: the standard form that stands in the column ``position``.
+        variants: the other written forms.
+        role_class: the class where nothing else is known; a post in a public body (`PUBLIC`) is official whatever this says of *Ketua* or *Anggota*.
+        organization_type: the type of body that the post is in, where the post alone tells.
+        organization: the standard name of the body that the form implies. *Mendikdasmen* and *Menteri Pendidikan Dasar dan Menengah* are a *Menteri* of
+            that ministry, *Kadisdik* is a *Kepala Dinas* of *Dinas Pendidikan*, *Kapolres* a *Kepala Kepolisian Resor* of *Kepolisian Resor* (in
+            full, as *Kepala Kepolisian Resor* writes it out and all short forms have to meet in one name). `canonical` alone implies it only if
+            no other entry has the same `canonical` without a body.
+        takes: what may follow directly: a region (*Bupati Sleman*), a body (*Rektor Universitas …*), a unit or field, and a body behind it (*Kabid GTK
+            Dinas …*, *guru Fisika*), or nothing.
+        level: the level of the region that the holder governs, which settles what *Bandung* means after *Bupati* and after *Wali Kota*.
+        example: a phrase that holds one of the forms.
+        source: the law that names the post, else ``umum`` for general usage.
+    """
+
+    slug: str
+    canonical: str
+    variants: tuple[str, ...]
+    role_class: RoleClass
+    organization_type: OrganizationType | None
+    organization: str | None
+    takes: Takes
+    level: RegionLevel | None
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Organization:
+    """A body known by name; a local office (*Dinas Pendidikan*) is one entry for all regions.
+
+    `valid_from` and `valid_to` are ISO 8601 years or days, inclusive, of bodies that were founded, renamed or dissolved; `successor` holds
+    the slugs of the bodies that took over.
+    """
+
+    slug: str
+    canonical: str
+    variants: tuple[str, ...]
+    type: OrganizationType
+    valid_from: str | None
+    valid_to: str | None
+    successor: tuple[str, ...]
+    example: str
+    source: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A noun that begins the names of bodies (*Universitas* …, *SMAN* 3 …), with the type of body that it makes."""
+
+    canonical: str
+    variants: tuple[str, ...]
+    type: OrganizationType
+    example: str
+
+
+class Entry(Protocol):
+    """What the three have in common."""
+
+    @property
+    def canonical(self) -> str:
+        """The standard form."""
+
+    @property
+    def variants(self) -> tuple[str, ...]:
+        """The other written forms."""
+
+
+FILES: dict[str, type] = {
+    "positions": Position,
+    "organizations": Organization,
+    "organization_heads": Head,
+}
+"""File stem in ``data/`` → entry class."""
+
+PUBLIC: frozenset[OrganizationType] = frozenset(
+    {"ministry", "agency", "local_agency", "regional_government", "legislature", "police_military"}
+)
+"""The types of body whose posts are public office."""
+
+POSITIONS: tuple[Position, ...] = read("positions", Position)
+ORGANIZATIONS: tuple[Organization, ...] = read("organizations", Organization)
+HEADS: tuple[Head, ...] = read("organization_heads", Head)
+
+T = TypeVar("T", bound=Entry)
+
+
+def forms(entry: Entry) -> tuple[str, ...]:
+    """Every written form of an entry, the standard one first."""
+    return (entry.canonical, *entry.variants)
+
+
+def _key(text: str) -> str:
+    """What all spellings of a form share: white space collapsed, no case."""
+    return " ".join(text.split()).casefold()
+
+
+def _by_form(entries: Iterable[T]) -> dict[str, T]:
+    return {_key(form): entry for entry in entries for form in forms(entry)}
+
+
+POSITION_PATTERN = trie((form for entry in POSITIONS for form in forms(entry)), either_case=True)
+"""Written forms of posts. Each word may begin with a small letter or a capital (*Kepala dinas*), or the whole stand in capitals; acronyms
+(*CEO*) only as written."""
+ORGANIZATION_PATTERN = trie(form for entry in ORGANIZATIONS for form in forms(entry))
+"""Written forms of bodies, as written or in capitals: they are proper names."""
+HEAD_PATTERN = trie(form for entry in HEADS for form in forms(entry))
+"""Head nouns of bodies' names, as written or in capitals; the name goes on behind them."""
+
+# Where several entries share a standard form, it is the one's that implies no body: that one comes last.
+_POSITION_OF = _by_form(sorted(POSITIONS, key=lambda entry: entry.organization is None))
+_ORGANIZATION_OF = _by_form(ORGANIZATIONS)
+_HEAD_OF = _by_form(HEADS)
+
+
+def position_of(text: str) -> Position | None:
+    """The post that `text`, a match of `POSITION_PATTERN`, writes."""
+    return _POSITION_OF.get(_key(text))
+
+
+def organization_of(text: str) -> Organization | None:
+    """The body that `text`, a match of `ORGANIZATION_PATTERN`, names."""
+    return _ORGANIZATION_OF.get(_key(text))
+
+
+def head_of(text: str) -> Head | None:
+    """The head noun that `text`, a match of `HEAD_PATTERN`, writes."""
+    return _HEAD_OF.get(_key(text))

@@ -1,0 +1,77 @@
+"""Names of one article → persons: which written names are one person.
+
+In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the one earlier person whose name holds all its words in order; where two
+persons hold them, the mention stays unresolved.
+
+>>> from pipeline.stages.mentions import NameMention
+>>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r", confidence=1.0)
+>>> [c.name for c in cluster([name("Eka Diani"), name("Ohorella Erma"), name("Eka")])]
+['Eka Diani', 'Ohorella Erma']
+>>> [len(c.mentions) for c in cluster([name("Eka Diani"), name("Eka Putra"), name("Eka")])]
+[1, 1]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import regex
+
+from pipeline.stages.mentions import NameMention
+
+_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+
+
+@dataclass(slots=True)
+class Cluster:
+    """The mentions by name of one person; `name` is the longest bare name among them."""
+
+    words: tuple[str, ...]
+    mentions: list[NameMention] = field(default_factory=list)
+
+    @property
+    def name(self) -> str:
+        """The person's bare name, as first written in full; capitals throughout give way to a mention in normal case."""
+        full = [mention for mention in self.mentions if words_of(mention.name) == self.words]
+        return next((mention.name for mention in full if not mention.name.isupper()), full[0].name)
+
+    def first(self, part: str) -> str | None:
+        """The first value of a mention's `part` (``honorific``, ``pre_title``, ``post_title``, ``gender``) that is not missing."""
+        return next((value for mention in self.mentions if (value := getattr(mention, part))), None)
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """A name's words for comparison: no case, no punctuation (*Ma’ruf* and *Maruf* are one word)."""
+    return tuple(_NOT_LETTERS.sub(" ", name.casefold().replace("’", "").replace("'", "")).split())
+
+
+def cluster(names: Iterable[NameMention]) -> list[Cluster]:
+    """The persons of an article in order of first mention; an ambiguous short mention is in none."""
+    clusters: list[Cluster] = []
+    for mention in names:
+        words = words_of(mention.name)
+        if not words:
+            continue
+        same = [known for known in clusters if known.words == words]
+        longer = same or [known for known in clusters if _holds(known.words, words)]
+        shorter = longer or [known for known in clusters if _holds(words, known.words)]
+        if len(shorter) == 1:
+            known = shorter[0]
+            known.mentions.append(mention)
+            known.words = max(known.words, words, key=len)
+        elif not longer:
+            clusters.append(Cluster(words, [mention]))
+    return clusters
+
+
+def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | None:
+    """The one person whose name holds `words` in order, or `None`."""
+    found = [known for known in clusters if words and _holds(known.words, words)]
+    return found[0] if len(found) == 1 else None
+
+
+def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether the words of `short` stand in `long` in the same order; an initial stands for a word that it begins."""
+    rest = iter(long)
+    return all(any(word == part or (len(part) == 1 and word.startswith(part)) for word in rest) for part in short)

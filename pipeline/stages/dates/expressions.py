@@ -1,0 +1,132 @@
+"""What the words of a time expression fix, before the article around them resolves the rest.
+
+>>> merge(When(weekday=3), When(day=12, month=11))
+When(year=None, month=11, day=12, weekday=3)
+>>> merge(When(month=3), When(month=4)) is None
+True
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields, replace
+from decimal import Decimal
+from typing import Literal
+
+from pipeline.lexicon.times import DayPart, NamedDay
+from pipeline.schema import TimexModifier
+
+Unit = Literal["day", "week", "month", "quarter", "trimester", "semester", "year", "academic_year", "decade", "century"]
+Base = Literal["anchor", "context"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
+class When:
+    """A calendar date or time as far as its words fix it; ``None`` is what they leave open.
+
+    `unit` with `step` is a unit counted from `base` (*pekan lalu*: week, -1); `unit` with `ordinal` is the numbered one of its year or month
+    (*triwulan III*: quarter, 3). `step` without `unit` gives a weekday, day or month its direction (*Rabu lalu*).
+    """
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+    hijri: bool | None = None
+    named: NamedDay | None = None
+    nth: int | None = None
+    unit: Unit | None = None
+    step: int | None = None
+    base: Base | None = None
+    ordinal: int | None = None
+    weekend: bool | None = None
+    part: DayPart | None = None
+    eve: bool | None = None
+    hour: int | None = None
+    minute: int | None = None
+    zone: str | None = None
+    modifier: TimexModifier | None = None
+
+    def __repr__(self) -> str:
+        """The four calendar fields, and the others where they are set."""
+        told = {f.name: getattr(self, f.name) for f in fields(self)}
+        shown = [f"{k}={v!r}" for k, v in told.items() if v is not None or k in ("year", "month", "day", "weekday")]
+        return f"When({', '.join(shown)})"
+
+    def features(self) -> frozenset[str]:
+        """What kind of thing this is, as a set of: clock, part, weekday, date, month, year, day, week, units' names, period, named."""
+        told = {
+            "clock": self.hour is not None,
+            "part": self.part is not None,
+            "weekday": self.weekday is not None,
+            "date": self.day is not None,
+            "month": self.month is not None and self.day is None,
+            "year": self.year is not None and self.month is None and self.ordinal is None and self.named is None,
+            "period": self.ordinal is not None,
+            "named": self.named is not None,
+            "weekend": self.weekend is not None,
+            f"relative {self.unit}": self.step is not None and self.unit is not None and not self.weekend,
+            "modifier": self.modifier is not None,
+        }
+        return frozenset(name for name, holds in told.items() if holds)
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Two points with all between them."""
+
+    first: When
+    last: When
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A length of time: ``((Decimal(2), "Y"), (Decimal(6), "M"))``, where a number of ``None`` is vague; `high` is the upper end of a range."""
+
+    amounts: tuple[tuple[Decimal | None, str], ...]
+    high: tuple[tuple[Decimal | None, str], ...] | None = None
+    modifier: TimexModifier | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Something that repeats: each point `when`, or at every `length`."""
+
+    of: When | Range | Length
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time that the words point at and do not date: ``PRESENT_REF``, ``PAST_REF``, ``FUTURE_REF``."""
+
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoTime:
+    """Words that look like a time and are something else: they keep other readings of their span away and give no row."""
+
+
+Expression = When | Range | Length | Recurrence | Reference | NoTime
+
+
+def merge(first: When, second: When) -> When | None:
+    """Both of them in one, or ``None`` where they contradict each other."""
+    union: dict[str, object] = {}
+    for field in fields(When):
+        ours, theirs = getattr(first, field.name), getattr(second, field.name)
+        if ours is not None and theirs is not None and ours != theirs:
+            return None
+        union[field.name] = theirs if ours is None else ours
+    return replace(first, **union)  # type: ignore[arg-type]
+
+
+def inherit(first: When, last: When) -> When:
+    """`first` with the year, month, unit and zone that it shares with `last` and leaves unsaid (*12–14 November 2025*)."""
+    shared = {name: getattr(last, name) for name in ("year", "month", "unit", "zone", "part") if getattr(first, name) is None}
+    if first.month is not None and last.month is None or first.hour is None:
+        shared.pop("part", None)
+    if last.unit and (first.step is not None or first.ordinal is None):
+        shared.pop("unit", None)
+    if first.weekday is not None and first.day is None:
+        shared.pop("month", None), shared.pop("year", None)
+    return replace(first, **shared)

@@ -1,0 +1,154 @@
+"""Where a text may hold figures: every number in it, read, with its shape.
+
+In: the text. Out: `Candidate`s in text order, not overlapping; whether they are figures, and of what, is for `resolve` to say.
+
+>>> [(c.shape, c.low, c.high) for c in candidates("Dua dari lima siswa, 4 (empat) orang, Rp 1,2-1,5 juta, ratusan")]
+[('share', Decimal('0.4'), Decimal('0.4')), ('quantity', Decimal('4'), Decimal('4')), ('quantity', Decimal('1200000'), Decimal('1500000')), ('quantity', Decimal('100'), Decimal('999'))]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+import regex
+
+from pipeline.language.numbers import parse, parse_fraction, parse_words
+from pipeline.stages.figures.patterns import CURRENCY_OF, FIGURE, FIXED, VAGUE
+
+Shape = Literal["ordinal", "rank", "proportion", "share", "fraction", "quantity"]
+_ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
+_YEAR = regex.compile(r"(?:19|20)\d\d")
+_COMMA_GROUP = regex.compile(r"[1-9]\d{0,2},\d{3}")
+_ROUND = regex.compile(r"[1-9]\d*?(?P<zeros>0+)")
+_MOST_DIGITS = 18
+"""A longer run of digits is an account or registration number."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A number as written in ``[start, end)``.
+
+    Attributes:
+        low, high: the ends of its interval, the same where it is exact.
+        vague: whether the words give an interval by convention only (*ratusan*, *300-an*).
+        currency: ISO 4217 code of a symbol before it.
+        bare: one or two numbers in digits, without a scale or a symbol.
+        year: a bare number that may be a year.
+        thousands: the value if a comma parts thousands in it (``10,000``), else `None`.
+    """
+
+    start: int
+    end: int
+    shape: Shape
+    low: Decimal
+    high: Decimal
+    vague: bool = False
+    currency: str | None = None
+    bare: bool = False
+    year: bool = False
+    thousands: Decimal | None = None
+
+
+def candidates(text: str) -> Iterator[Candidate]:
+    """All numbers of `text` that can be read, in order."""
+    fixed = [match.span() for match in FIXED.finditer(text)]
+    for match in FIGURE.finditer(text):
+        while fixed and fixed[0][1] <= match.start():
+            fixed.pop(0)
+        if not (fixed and fixed[0][0] < match.end()) and (found := _read(match)) is not None:
+            yield found
+
+
+def _read(match: regex.Match[str]) -> Candidate | None:
+    """A match of ``FIGURE`` as a candidate, or `None` where its number is not well formed."""
+    span = match.span()
+    if match["roman"]:
+        return _exact(span, "rank", Decimal(_ROMAN[match["roman"]]))
+    if match["nth"] or match["nth_word"]:
+        return _exact(span, "ordinal", _ordinal(match))
+    if match["left"]:
+        return _share(span, "proportion", parse(match["left"]), parse(match["right"]))
+    if match["part"]:
+        return _share(span, "share", parse(match["part"]), parse(match["whole"]))
+    if match["fraction"]:
+        return _exact(span, "fraction", parse_fraction(match["fraction"]))
+    return _quantity(match)
+
+
+def _exact(span: tuple[int, int], shape: Shape, value: Decimal | None) -> Candidate | None:
+    return None if value is None else Candidate(*span, shape, value, value)
+
+
+def _ordinal(match: regex.Match[str]) -> Decimal | None:
+    if match["nth"]:
+        return parse(match["nth"]) if len(match["nth"]) <= 3 else None
+    word = match["nth_word"].lower()
+    return Decimal(1) if word == "pertama" else parse_words(word.removeprefix("ke"))
+
+
+def _share(span: tuple[int, int], shape: Shape, part: Decimal | None, whole: Decimal | None) -> Candidate | None:
+    """``5 dari 10`` as 0.5; the part is never larger than the whole."""
+    if part is None or not whole or part > whole:
+        return None
+    return _exact(span, shape, round(part / whole, 4).normalize())
+
+
+def _quantity(match: regex.Match[str]) -> Candidate | None:
+    written = [match["number1"], match["number2"]]
+    if any(number and sum(char.isdigit() for char in number) > _MOST_DIGITS for number in written):
+        return None
+    first = _interval(match["vague1"], match["number1"], match["about1"], match["letter1"])
+    second = _interval(match["vague2"], match["number2"], match["about2"], match["letter2"])
+    if first is None or (match["again"] and not match["number2"] and parse(match["again"]) != first[0]):
+        return None
+    low, high = first
+    if match["number2"] or match["vague2"]:
+        if second is None:
+            return None
+        low, high = (first[0] * _shared_scale(match), second[1]) if match["number2"] else (first[0], second[1])
+        if low >= high:
+            return None
+    scaled = any(number and not number[-1].isdigit() for number in written) or match["about1"] or match["vague1"]
+    bare = not (scaled or match["symbol"])
+    number = match["number1"] or ""
+    return Candidate(
+        *match.span(),
+        "quantity",
+        low,
+        high,
+        vague=bool(match["vague1"] or match["vague2"] or (match["about1"] and low != high and not match["number2"])),
+        currency=CURRENCY_OF[" ".join(match["symbol"].split()).casefold()] if match["symbol"] else None,
+        bare=bare,
+        year=bare and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
+        thousands=low * 1000 if _COMMA_GROUP.fullmatch(number) and not match["letter1"] and not match["number2"] else None,
+    )
+
+
+def _interval(vague: str | None, number: str | None, about: str | None, letter: str | None) -> tuple[Decimal, Decimal] | None:
+    """The ends of one number: of a vague word by the lexicon, of a rounded one (``300-an``, ``3 ribuan``) up to the next round one."""
+    if vague:
+        word, *scale = vague.lower().split()
+        times = parse(f"1 {scale[0]}") if scale else Decimal(1)
+        return (VAGUE[word].low * times, (VAGUE[word].high + 1) * times - 1) if times else None
+    value = parse(f"{number} {letter.strip()}" if letter else number) if number else None
+    if value is None or not about:
+        return None if value is None else (value, value)
+    scale = about.split()[1:]
+    times = parse(f"1 {scale[0]}") if scale else Decimal(1)
+    zeros = _ROUND.fullmatch(str(value))
+    step = Decimal(10) ** len(zeros["zeros"]) if zeros else Decimal(1)
+    return (value * times, (value + step) * times - 1) if times and zeros else (value * (times or 1), value * (times or 1))
+
+
+def _shared_scale(match: regex.Match[str]) -> Decimal:
+    """What the first number of a range borrows from the second: ``2–3 juta`` are millions both."""
+    first, second = match["number1"], match["number2"]
+    if not first or not first[-1].isdigit() or match["letter1"]:
+        return Decimal(1)
+    if match["letter2"]:
+        return parse(f"1 {match['letter2'].strip()}") or Decimal(1)
+    digits = second.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
+    return (parse(f"1{second[len(digits):]}") or Decimal(1)) if digits and digits != second else Decimal(1)

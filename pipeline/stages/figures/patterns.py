@@ -1,0 +1,116 @@
+"""The figures' patterns, composed from the lexicon and compiled once; named groups carry the parts of the value.
+
+Patterns that begin with ``(?r)`` read backwards: ``match(text, start, end)`` finds what stands right before ``end``.
+"""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.language.numbers import DIGITS, FRACTION, SCALE, SCALE_LETTER, WORDS
+from pipeline.lexicon import alternation, read
+from pipeline.lexicon import times
+from pipeline.lexicon.quantities import Classifier, Currency, FigureCue, FixedPhrase, PhraseWord, QuantityCue, Unit, Vague
+
+UNITS = read("units", Unit)
+CURRENCIES = read("currencies", Currency)
+VAGUE = {entry.word: entry for entry in read("vague_numbers", Vague)}
+CLASSIFIERS = {form: entry.word for entry in read("classifiers", Classifier) for form in (entry.word, *entry.variants)}
+QUANTITY_CUES = {entry.cue: entry for entry in read("quantity_cues", QuantityCue)}
+PHRASE_WORDS = {entry.word: entry.part for entry in read("phrase_words", PhraseWord)}
+CURRENCY_OF = {form.casefold(): entry.code for entry in CURRENCIES for form in (*entry.symbols, *entry.words)}
+
+
+def _cues(*kinds: str) -> str:
+    """Any form of the figure cues of these kinds."""
+    entries = (entry for entry in read("figure_cues", FigureCue) if entry.kind in kinds)
+    return alternation(form for entry in entries for form in (entry.word, *entry.variants))
+
+
+_MONTHS = [form for entry in read("months", times.Month) for form in (entry.name, *entry.variants, *entry.short)]
+_HIJRI_MONTHS = [form for entry in read("hijri_months", times.HijriMonth) for form in (entry.name, *entry.variants)]
+_WEEKDAYS = [form for entry in read("weekdays", times.Weekday) for form in (entry.name, *entry.variants)]
+_PERIODS = [
+    form
+    for entry in (
+        *read("time_units", times.TimeUnit),
+        *read("day_parts", times.DayPart),
+        *read("time_zones", times.TimeZone),
+    )
+    for form in (entry.word, *entry.variants)
+]
+
+GLYPH = "[½¼¾⅓⅔]"
+SCALED = rf"(?:\s?{SCALE}(?:\b|(?=an\b))(?:\s{SCALE}\b)?+)"
+IN_DIGITS = rf"{DIGITS}{GLYPH}?{SCALED}?+(?:\s{DIGITS}\s?{SCALE}\b)*+"
+APPROXIMATE = rf"(?:-?an\b(?:\s{SCALE}\b)?+)"
+"""The ending of ``300-an``, ``3 ribuan``, ``20-an juta``."""
+SYMBOL = alternation(form for entry in CURRENCIES for form in entry.symbols)
+CURRENCY_WORD = alternation(form for entry in CURRENCIES for form in entry.words)
+PERCENT = alternation(form for entry in UNITS if entry.kind == "percent" for form in (*entry.glued, *entry.words))
+TO = r"(?:\s?[-–—]\s?|\s(?:hingga|sampai(?:\sdengan)?|s\.\s?d\.|sd|s/d)\s)"
+
+
+def _amount(name: str) -> str:
+    """A pattern for one number, vague or exact; its groups end in `name`."""
+    return (
+        rf"(?:(?P<vague{name}>{alternation(VAGUE)}\b(?:\s{SCALE}\b)?+)"
+        rf"|(?P<number{name}>{IN_DIGITS}|{FRACTION}\s{SCALE}\b|{WORDS}\b(?!\sper\b))"
+        rf"(?P<about{name}>{APPROXIMATE})?+)"
+    )
+
+
+REPEATED = rf"(?:\s?\((?P<again>{WORDS}|{IN_DIGITS})(?:\s{CURRENCY_WORD})?\))"
+"""The number once more, in the other spelling: ``4 (empat)``."""
+OPEN = r"(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–./:@]|\p{N},|[@#=&+/\\])"
+CLOSE = r"(?!\d|[.,:/]\d|[-–]\w)"
+
+QUANTITY = (
+    rf"(?P<between>antara\s)?+(?P<symbol>{SYMBOL}\s?)?+{_amount('1')}(?P<letter1>(?(symbol)\s?(?-i:{SCALE_LETTER})\b|(?!)))?+"
+    rf"(?:\s?(?P<unit1>{PERCENT})?(?:(?(between)\s(?:dan|hingga|sampai)\s|(?!))|{TO})(?:{SYMBOL}\s?)?{_amount('2')}"
+    rf"(?P<letter2>(?(symbol)\s?(?-i:{SCALE_LETTER})\b|(?!)))?+)?"
+    rf"{REPEATED}?+{CLOSE}"
+)
+SHARE = rf"(?P<part>{IN_DIGITS}|{WORDS}\b)\sdari\s(?:total\s)?(?P<whole>{IN_DIGITS}|{WORDS}\b){CLOSE}"
+PROPORTION = r"(?P<left>\d{1,3})(?:\s?:\s?|\s(?:banding|berbanding)\s)(?P<right>\d{1,4})(?![:\d])"
+ORDINAL = rf"ke-?\s?(?P<nth>\d++)(?!-an)\b|(?P<nth_word>pertama|ke{WORDS})\b(?![-–]\w)"
+RANK = _cues("ordinal")
+ROMAN = rf"(?P<rank>{RANK})\s(?P<roman>(?-i:I{{1,3}}|IV|V))\b"
+
+ADDRESS = r"(?:https?://|www\.)\S++|\S++@\S++|<[a-z/!][^<>\n]*+>"
+"""Web and mail addresses and stray mark-up: the numbers in them are none."""
+
+FIGURE = regex.compile(
+    rf"{ADDRESS}(*SKIP)(*FAIL)|{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
+    regex.IGNORECASE,
+)
+FIXED = regex.compile(rf"\b{alternation(entry.phrase for entry in read('fixed_phrases', FixedPhrase))}\b", regex.IGNORECASE)
+
+# What stands behind the number.
+UNIT_GLUED = {form: entry for entry in UNITS for form in entry.glued}
+UNIT_WORD = {form.casefold(): entry for entry in UNITS for form in entry.words}
+UNIT = regex.compile(
+    rf"\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])|[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?![\p{{L}}\p{{N}}²³])"
+)
+TIME_WORD = regex.compile(rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MONTHS, 'Masehi', 'Hijriah'))}(?:an|nya)?(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+"""A unit of time or a month behind the number: a duration or a date, no figure."""
+CURRENCY_AFTER = regex.compile(rf"\s?(?P<currency>{CURRENCY_WORD})\b", regex.IGNORECASE)
+CLASSIFIER = regex.compile(rf"\s(?P<classifier>{alternation(CLASSIFIERS)})\b(?!-)")
+MORE = regex.compile(r"\slebih\b(?!\s(?:dari|besar|banyak|tinggi|kecil|rendah|sedikit))", regex.IGNORECASE)
+OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
+
+# What stands before the number.
+CUE = regex.compile(
+    rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{alternation(cue for cue in QUANTITY_CUES if cue[-1].isalpha())})\s"
+    rf"|(?P<cue>{alternation(cue for cue in QUANTITY_CUES if not cue[-1].isalpha())})\s?",
+    regex.IGNORECASE,
+)
+
+
+def _before(words: str) -> regex.Pattern[str]:
+    """A pattern for any of `words` right before the number."""
+    return regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})[ \u00a0]", regex.IGNORECASE)
+
+
+NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (_before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio"))
+TIME_CUE = _before(f"(?:{_cues('time')}|{alternation((*_MONTHS, *_WEEKDAYS))})")

@@ -1,0 +1,251 @@
+"""The grammar of role phrases, shared by the people stage (where a name begins) and the roles stage (what the phrase says).
+
+In: the text. Out: `Phrase`s in text order, each a position with its complement cut into `Part`s; the name is never in it.
+
+>>> [text[p.start:p.end] for text in ["kata Bupati Sleman Kustini dan Kepala Dinas Pertanian, Pangan, dan Perikanan Sleman Heru"] for p in find(text)]
+['Bupati Sleman', 'Kepala Dinas Pertanian, Pangan, dan Perikanan Sleman']
+>>> [part.kind for part in find("Kepala BGTK Provinsi Sumatera Selatan, Ohorella")[0].parts]
+['position', 'organization', 'region']
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from pipeline.lexicon import names, posts, regions
+from pipeline.schema import RoleStatus
+
+PartKind = Literal["position", "organization", "head", "word", "acronym", "number", "region", "bracket", "plain", "link"]
+"""``head``: a body's head noun (*Universitas*); ``word``: a capitalised word of a unit or body; ``plain``: a small-letter noun (*guru* **fisika**);
+``link``: a comma, conjunction or preposition between parts; ``bracket``: an acronym in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a role phrase, as character offsets into the text."""
+
+    kind: PartKind
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A role phrase ``[start, end)``: status word, position and complement, without any name."""
+
+    start: int
+    end: int
+    position: posts.Position
+    status: RoleStatus
+    parts: tuple[Part, ...]
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether the phrase is a position alone (*Bupati*, *guru*)."""
+        return len(self.parts) == 1
+
+
+_POSITION = regex.compile(posts.POSITION_PATTERN)
+_ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
+_HEAD = regex.compile(posts.HEAD_PATTERN)
+_REGION = regex.compile(regions.REGION_PATTERN)
+_TITLE = regex.compile(r"(?:" + "|".join(sorted({regex.escape(f) for t in names.TITLES for f in t.forms}, key=len, reverse=True)) + r")(?![\p{L}\p{N}])")
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’‘-]*+")
+_ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}[\p{L}]*+")
+_NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
+_BRACKET = regex.compile(r"[ ]?\((?=\p{Lu})[\p{L}\p{N}][\p{L}\p{N} /&.-]{1,60}+\)")
+_SPACE = regex.compile(r"[ \u00a0\u202f]++")
+_LIST = regex.compile(r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau)[ ]++|[ ]?[/&–-][ ]?")
+_PREPOSITION = regex.compile(r"[ ]++(?P<word>dari|pada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++")
+_PLAIN = regex.compile(
+    r"(?!(?:yang|itu|ini|tersebut|dan|atau|serta|untuk|dalam|dengan|adalah|ialah|yakni|yaitu|menjadi|saat|ketika|juga|pun|telah|sudah|akan|sedang|masih|tidak|tak"
+    r"|bisa|dapat|harus|hingga|sampai|sebagai|selaku|kepada|oleh|di|ke|dari|pada|bahwa|agar|karena|setelah|usai|saja|lain|lainnya|lalu|kemudian|hanya|bukan|bernama"
+    r"|terpilih|kami|kita|saya|mereka|sejak|antara|seperti|secara|sekaligus|bersama|melalui|terhadap|para|lagi|kata|ujar|jelas|ungkap|tutur|ucap|lanjut|tambah|imbuh"
+    r"|papar|sebut|tegas|tandas|cetus)\b|me[mnlrwyng]\p{Ll}{3}|di\p{Ll}{4}|ber(?!kelanjutan|encana|bakat)\p{Ll}{3})\p{Ll}{3,}+(?:-\p{Ll}++)?(?!\p{L})"
+)
+_STATUS = regex.compile(
+    r"(?:(?P<acting>[Pp]l[th]\.?|Pjs?\.?|[Pp]enjabat(?: sementara)?|[Pp]elaksana (?:[Tt]ugas|[Hh]arian)(?: \(Pl[th]\.?\))?)|(?P<former>[Mm]antan|[Ee]ks|[Bb]ekas)|(?P<candidate>[Cc]alon))[ ]$"
+)
+_ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
+_LONGEST_STATUS = 32
+_MOST_PLAIN = 4
+_LEVELS_BELOW_LIST = ("district", "village")
+
+
+def find(text: str) -> tuple[Phrase, ...]:
+    """All role phrases of `text`, in order, not overlapping."""
+    found: list[Phrase] = []
+    at = 0
+    while (match := _POSITION.search(text, at)) is not None:
+        phrase = _read(text, match)
+        if phrase is not None:
+            found.append(phrase)
+        at = max(match.end(), phrase.end if phrase else 0)
+    return tuple(found)
+
+
+def _read(text: str, match: regex.Match[str]) -> Phrase | None:
+    """The phrase that begins with the position in `match`."""
+    position = posts.position_of(match[0])
+    if position is None:
+        return None
+    parts = [Part("position", match.start(), match.end())]
+    status: RoleStatus = "current"
+    start = match.start()
+    before = text[max(0, start - _LONGEST_STATUS) : start]
+    if sign := _STATUS.search(before):
+        status = sign.lastgroup  # type: ignore[assignment]
+        start -= len(sign[0])
+    while (more := _next(text, parts, position)) is not None:
+        parts.extend(more)
+        if (sign := _ELECT.match(text, parts[-1].end)) is not None:
+            status = "elect"
+            parts.append(Part("plain", sign.start("elect"), sign.end()))
+    return Phrase(start, parts[-1].end, position, status, tuple(parts))
+
+
+def _next(text: str, parts: list[Part], position: posts.Position) -> list[Part] | None:
+    """The next parts of a phrase that has `parts` so far, or `None` where it ends."""
+    at = parts[-1].end
+    if (bracket := _BRACKET.match(text, at)) is not None:
+        return [Part("bracket", bracket.start(), bracket.end())]
+    if (space := _SPACE.match(text, at)) is not None:
+        part = _piece(text, space.end(), parts, position)
+        if part is not None:
+            return [part]
+    if (link := _LIST.match(text, at)) is not None:
+        part = _listed(text, link.end(), parts)
+        if part is not None:
+            return [Part("link", link.start(), link.end()), part]
+    if (link := _PREPOSITION.match(text, at)) is not None:
+        part = _governed(text, link, parts, position)
+        if part is not None:
+            return [Part("link", link.start(), link.end()), part]
+    return None
+
+
+def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> Part | None:
+    """A part that follows after a space."""
+    last = parts[-1].kind
+    if (found := _ORGANIZATION.match(text, at)) is not None:
+        return Part("organization", at, found.end())
+    if _TITLE.match(text, at) is not None and names.word_kind(_CAPITAL.match(text, at)[0] if _CAPITAL.match(text, at) else "") != "body":
+        return None
+    if (end := _region(text, at, parts)) is not None:
+        return Part("region", at, end)
+    if (found := _HEAD.match(text, at)) is not None:
+        return Part("head", at, found.end())
+    if (found := _NUMBER.match(text, at)) is not None and last != "region":
+        return Part("number", at, found.end())
+    if last == "position" and text[at : at + 1].isupper() and (found := _POSITION.match(text, at)) is not None:
+        return Part("word", at, found.end())
+    if (found := _ACRONYM.match(text, at)) is not None and not _is_initial(text, found):
+        return Part("acronym", at, found.end())
+    if (found := _CAPITAL.match(text, at)) is not None:
+        if names.word_kind(found[0]) in ("body", "place"):
+            return Part("word", at, found.end())
+        return _unknown(text, at, parts, position)
+    if position.role_class in ("professional", "lay") or position.takes == "unit":
+        return _plain(text, at, parts)
+    return None
+
+
+def _is_initial(text: str, acronym: regex.Match[str]) -> bool:
+    """Whether two capitals are the initials of the name behind them (*TB Hasanuddin*) rather than a body."""
+    return acronym.end() - acronym.start() == 2 and acronym[0] not in ("RI", "PT", "RT", "RW", "RS", "TK", "SD") and regex.match(r"[. ]\p{Lu}\p{Ll}", text[acronym.end() : acronym.end() + 3]) is not None
+
+
+def _region(text: str, at: int, parts: list[Part]) -> int | None:
+    """The end of the region at `at`; a second one needs its kind word (*Desa X Kecamatan Y*), as names contain regions' names (*Bima Arya*)."""
+    found = _REGION.match(text, at)
+    if found is None:
+        return None
+    named = found[0]
+    if parts[-1].kind == "region" and not regex.match(r"(?:Prov|Kab|Kota |Kec|Desa|Kel)", named):
+        return None
+    words = named.split()
+    while len(words) > 2 and not regions.lookup(" ".join(words)):
+        words.pop()
+    end = at
+    for word in words:
+        end = text.index(word, end) + len(word)
+    return end
+
+
+def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) -> Part | None:
+    """Capitalised words that no lexicon knows, where the phrase lacks something: the name behind *Universitas*, the village of a *Kepala Desa*."""
+    wants = parts[-1].kind in ("head", "number") and any(p.kind == "head" for p in parts)
+    village = parts[-1].kind == "position" and position.level in _LEVELS_BELOW_LIST
+    if not (wants or village):
+        return None
+    run = [found for found in _run(text, at)]
+    if not run:
+        return None
+    end = run[-1].end()
+    follows = text[end : end + 2]
+    split = next((n for n, word in enumerate(run) if n and names.is_given_name(word[0])), None)
+    if follows != ", " and not follows.startswith(" (") and split is not None:
+        end = run[split - 1].end()
+    elif follows != ", " and village and len(run) > 1:
+        end = run[0].end()
+    return Part("region" if village else "word", at, end)
+
+
+def _run(text: str, at: int) -> Iterator[regex.Match[str]]:
+    """The capitalised words from `at` on, up to a title, at most six."""
+    for _ in range(6):
+        found = _CAPITAL.match(text, at)
+        if found is None or _TITLE.match(text, at):
+            return
+        yield found
+        if text[found.end() : found.end() + 1] != " ":
+            return
+        at = found.end() + 1
+
+
+def _plain(text: str, at: int, parts: list[Part]) -> Part | None:
+    """A small-letter noun that narrows a profession (*guru* **matematika**)."""
+    if sum(part.kind == "plain" for part in parts) >= _MOST_PLAIN or parts[-1].kind not in ("position", "plain"):
+        return None
+    found = _PLAIN.match(text, at)
+    return Part("plain", at, found.end()) if found else None
+
+
+def _listed(text: str, at: int, parts: list[Part]) -> Part | None:
+    """What a comma or *dan* adds to a list of units, or the larger region behind a region."""
+    if parts[-1].kind == "region":
+        found = _REGION.match(text, at)
+        if found is not None and "," in text[parts[-1].end : at] and text[found.end() : found.end() + 1] in (",", " ", ".", "("):
+            return Part("region", at, found.end())
+        return None
+    if parts[-1].kind == "position" or _POSITION.match(text, at) is not None:
+        return None
+    word = _CAPITAL.match(text, at)
+    if word is None or names.word_kind(word[0]) != "body":
+        return None
+    return Part("word", at, word.end())
+
+
+def _governed(text: str, link: regex.Match[str], parts: list[Part], position: posts.Position) -> Part | None:
+    """What a preposition adds: a body (*dari Universitas …*), a field (*bidang Pendidikan*)."""
+    at = link.end()
+    has_body = any(part.kind in ("organization", "head", "acronym") for part in parts)
+    if (found := _ORGANIZATION.match(text, at)) is not None and not has_body:
+        return Part("organization", at, found.end())
+    if (found := _HEAD.match(text, at)) is not None and not has_body:
+        return Part("head", at, found.end())
+    if link["word"] == "di":
+        return None
+    if (found := _REGION.match(text, at)) is not None and link["word"] in ("asal", "wilayah", "dari"):
+        return Part("region", at, found.end())
+    if (found := _ACRONYM.match(text, at)) is not None and not has_body:
+        return Part("acronym", at, found.end())
+    if (found := _CAPITAL.match(text, at)) is not None and names.word_kind(found[0]) == "body":
+        return Part("word", at, found.end())
+    if link["word"] in ("bidang", "urusan") and (found := _PLAIN.match(text, at)) is not None:
+        return Part("plain", at, found.end())
+    return None

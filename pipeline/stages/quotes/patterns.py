@@ -1,0 +1,78 @@
+"""Named atoms of reported speech, built from ``cues.tsv`` and ``quote_words.tsv`` and compiled once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+import regex
+
+from pipeline.lexicon import alternation, read
+from pipeline.lexicon.cues import Cue, QuoteWord, WordKind
+
+Voice = Literal["bare", "active", "passive", "source"]
+"""How a cue takes its speaker: ``bare`` (*kata Ratna*), ``active`` (*Ratna mengatakan*), ``passive`` (*dikatakan Ratna*), ``source`` (*menurut Ratna*)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A written form of a cue: its entry, its voice and whether -nya already says who spoke."""
+
+    entry: Cue
+    voice: Voice
+    clitic: bool
+
+
+def _voice(entry: Cue, form: str) -> Voice:
+    if form == "menurut":
+        return "source"
+    if form.startswith("di") and not entry.lemma.startswith("di"):
+        return "passive"
+    return "bare" if form in (entry.lemma, "himbau", "pinta") else "active"
+
+
+def _forms() -> dict[str, Form]:
+    forms: dict[str, Form] = {}
+    for entry in read("cues", Cue):
+        for form in entry.forms:
+            voice = _voice(entry, form)
+            forms[form] = Form(entry, voice, clitic=False)
+            if voice != "active":
+                forms[f"{form}nya"] = Form(entry, voice, clitic=True)
+    return forms
+
+
+def words(kind: WordKind) -> frozenset[str]:
+    """The words of one kind in ``quote_words.tsv``, lower case."""
+    return frozenset(entry.word for entry in read("quote_words", QuoteWord) if kind in entry.kinds)
+
+
+FORMS = _forms()
+"""Lower-case written form → what it is."""
+
+WORD = regex.compile(r"\p{L}++(?:[-’']\p{L}++)*+")
+"""A word, reduplications and apostrophes inside it included."""
+
+_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
+DAY = regex.compile(rf"\b{_DAY}\b")
+
+PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b")
+TITLE_BEFORE = regex.compile(rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|nasional|bersama|dengan))?\s*:?\s*$", regex.IGNORECASE)
+CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\s*,?\s*", regex.IGNORECASE)
+OCCASION = regex.compile(rf"\b{alternation(words('occasion'))}\b")
+HUMAN = regex.compile(
+    rf"(?:(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|pihak)\s+\p{{Ll}}[\p{{L}}-]*+|\b{alternation(words('human'))}\b)",
+    regex.IGNORECASE,
+)
+
+_VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w)|di|ber|ter)\p{Ll}{3,}")
+_LOOKALIKE = words("lookalike")
+
+
+def is_verb(word: str) -> bool:
+    """Whether `word`, in lower case, is shaped like a finite verb (me-, di-, ber-, ter-) and is none of the known nouns of that shape.
+
+    >>> is_verb("mengajar"), is_verb("menteri"), is_verb("Berlin")
+    (True, False, False)
+    """
+    return _VERB.fullmatch(word) is not None and word not in _LOOKALIKE

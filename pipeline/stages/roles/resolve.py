@@ -1,0 +1,134 @@
+"""A role phrase becomes a `RoleMention`: its complement split into unit, organization and region, each in its standard form.
+
+>>> from pipeline.stages import phrases
+>>> from pipeline.stages.roles.find import Candidate
+>>> text = "Kabid GTK Dinas Pendidikan Provinsi Sumatera Selatan"
+>>> role = resolve(text, Candidate(phrases.find(text)[0], None, "alone"))
+>>> role.position, role.unit, role.organization, role.region, role.region_code
+('Kepala Bidang', 'GTK', 'Dinas Pendidikan', 'Sumatera Selatan', '16')
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import regex
+
+from pipeline.lexicon import posts, regions
+from pipeline.schema import OrganizationType
+from pipeline.stages.mentions import RoleMention
+from pipeline.stages.phrases import Part, Phrase
+from pipeline.stages.roles.find import Candidate, Rule
+
+CONFIDENCE: dict[Rule, float] = {"before_name": 0.95, "apposition": 0.93, "chain": 0.9, "pair": 0.85, "alone": 0.8}
+
+_KIND_WORD = regex.compile(r"(?:Provinsi|Propinsi|Prov\.?|Kabupaten|Kab\.?|Kota|Kecamatan|Kec\.?|Desa|Kelurahan|Kel\.?)[ ]+")
+_FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivis", "Praktisi", "Spesialis"))
+"""Positions that only their field completes: *Pegiat Perlindungan Anak*."""
+_BODY = frozenset(("organization", "head", "acronym"))
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A unit or organization of a phrase, as written, with the type that its head gives it."""
+
+    text: str
+    type: OrganizationType | None
+
+
+def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) -> RoleMention:
+    """The role mention that `candidate` is; `context_codes` are the regions of the article, for ambiguous names."""
+    phrase = candidate.phrase
+    parts = phrase.parts[1:] or (candidate.complement.parts[1:] if candidate.complement else ())
+    unit, body = _bodies(text, phrase, parts)
+    region = _region(text, phrase, parts, context_codes)
+    region_name = region.name if region else _written_region(text, parts)
+    position = _position(text, phrase, body)
+    return RoleMention(
+        start=phrase.start,
+        end=phrase.end,
+        holder=candidate.holder,
+        position=_completed(text, position, parts),
+        position_code=position.slug,
+        unit=unit,
+        organization=body.text if body else None,
+        organization_type=body.type if body else None,
+        region=region_name,
+        region_code=region.code if region else None,
+        region_level=region.level if region else None,
+        role_class=position.role_class,
+        status=phrase.status,
+        rule=candidate.rule,
+        confidence=CONFIDENCE[candidate.rule],
+    )
+
+
+def _bodies(text: str, phrase: Phrase, parts: Sequence[Part]) -> tuple[str | None, Body | None]:
+    """The unit and the organization: the last body named is the organization, what stands before it the unit."""
+    named = [part for part in parts if part.kind not in ("region", "plain")]
+    while named and named[0].kind == "link":
+        named = named[1:]
+    heads = [n for n, part in enumerate(named) if part.kind in ("organization", "head")]
+    implied = phrase.position.organization
+    if not named:
+        entry = posts.organization_of(implied) if implied else None
+        return None, Body(implied, entry.type if entry else phrase.position.organization_type) if implied else None
+    if heads:
+        split = heads[-1]
+    elif phrase.position.takes == "unit" or implied:
+        return _joined(text, named), Body(implied, phrase.position.organization_type) if implied else None
+    else:
+        acronyms = [n for n, part in enumerate(named) if part.kind == "acronym"]
+        split = acronyms[-1] if acronyms and acronyms[-1] == len(named) - 1 else 0
+    return _joined(text, named[:split]), Body(_joined(text, named[split:]) or "", _type(text, named[split], phrase))
+
+
+def _joined(text: str, parts: Sequence[Part]) -> str | None:
+    """The text from the first part to the last, without brackets and links at its ends."""
+    kept = list(parts)
+    while kept and kept[-1].kind in ("link", "bracket"):
+        kept.pop()
+    if not kept:
+        return None
+    pieces = [text[part.start : part.end] for part in kept if part.kind != "bracket"]
+    return " ".join("".join(piece if part.kind == "link" else f" {piece}" for part, piece in zip((p for p in kept if p.kind != "bracket"), pieces, strict=True)).split()).replace(" ,", ",")
+
+
+def _type(text: str, part: Part, phrase: Phrase) -> OrganizationType | None:
+    written = text[part.start : part.end]
+    organization, head = posts.organization_of(written), posts.head_of(written)
+    return organization.type if organization else head.type if head else phrase.position.organization_type
+
+
+def _region(text: str, phrase: Phrase, parts: Sequence[Part], context_codes: Sequence[str]) -> regions.Region | None:
+    """The first region of the phrase, read in the light of the larger ones behind it."""
+    written = [text[part.start : part.end] for part in parts if part.kind == "region"]
+    if not written:
+        return None
+    codes = [region.code for name in written[1:] for region in regions.lookup(name) if region.code]
+    level = phrase.position.level
+    if level in ("district", "village") and (kinds := {"district": "Kecamatan", "village": "Desa"}.get(level or "")):
+        return regions.resolve(f"{kinds} {written[0]}", [*codes, *context_codes]) or regions.resolve(written[0], [*codes, *context_codes])
+    return regions.resolve(written[0], [*codes, *context_codes], (level,) if level else ()) or regions.resolve(written[0], [*codes, *context_codes])
+
+
+def _written_region(text: str, parts: Sequence[Part]) -> str | None:
+    """The region as written, without its kind, where its code stays open."""
+    first = next((part for part in parts if part.kind == "region"), None)
+    return _KIND_WORD.sub("", text[first.start : first.end], count=1) if first else None
+
+
+def _position(text: str, phrase: Phrase, body: Body | None) -> posts.Position:
+    """The post: *Kepala* of a school is its *Kepala Sekolah*, *Kepala* of a *Dinas* its *Kepala Dinas*."""
+    if phrase.position.canonical != "Kepala" or body is None:
+        return phrase.position
+    named = "Kepala Sekolah" if body.type == "school" else f"Kepala {body.text.split()[0]}" if body.text.startswith("Dinas") else "Kepala"
+    return posts.position_of(named) or phrase.position
+
+
+def _completed(text: str, position: posts.Position, parts: Sequence[Part]) -> str:
+    field = [text[part.start : part.end] for part in parts if part.kind == "plain"]
+    if position.canonical in _FIELDS and field:
+        return " ".join((position.canonical, *(word.capitalize() for word in field)))
+    return position.canonical

@@ -1,0 +1,1 @@
+"""Where tables are kept: Parquet parts and CSV files. Knows nothing of how rows are made."""

@@ -1,0 +1,80 @@
+"""A folder of tables: ``<table>/<part>.parquet`` or ``<table>.csv``.
+
+A part is written under a temporary name and renamed, so that no reader ever sees half a file.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable, Mapping
+from itertools import chain
+from pathlib import Path
+from typing import Literal
+
+import pyarrow as pa
+import pyarrow.csv
+import pyarrow.parquet as pq
+
+from pipeline.schema import TABLES
+from pipeline.tables import concatenate, frame, to_arrow
+from pipeline.tables.arrow import arrow_schema
+
+Format = Literal["parquet", "csv"]
+
+
+def write_part(folder: Path, part: str, tables: Mapping[str, pa.Table]) -> None:
+    """Write one Parquet part of each table, tables without rows included, so that a part is either whole or missing."""
+    for name, table in tables.items():
+        place = folder / name / f"{part}.parquet"
+        place.parent.mkdir(parents=True, exist_ok=True)
+        unfinished = place.with_suffix(".tmp")
+        pq.write_table(table, unfinished, compression="zstd")
+        unfinished.replace(place)
+
+
+def write_csv(folder: Path, tables: Mapping[str, pa.Table]) -> None:
+    """Write one CSV file a table."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, table in tables.items():
+        _write_csv(folder / f"{name}.csv", [table])
+
+
+def csv_from_parts(folder: Path) -> None:
+    """Turn the Parquet parts in `folder` into one CSV file a table, a part at a time, and remove the parts."""
+    for name in TABLES:
+        _write_csv(folder / f"{name}.csv", [to_arrow(name, [])], (pq.ParquetFile(part).read() for part in _parts(folder, name)))
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def _write_csv(place: Path, *tables: Iterable[pa.Table]) -> None:
+    """A CSV file from tables of the same columns: UTF-8 with the mark that Excel reads, missing values empty."""
+    unfinished = place.with_suffix(".tmp")
+    with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+        for number, table in enumerate(chain(*tables)):
+            frame(table).to_csv(file, index=False, header=number == 0)
+    unfinished.replace(place)
+
+
+def read_folder(folder: Path) -> dict[str, pa.Table]:
+    """All tables of the contract that `folder` holds, in either format; a table that is not there comes back empty.
+
+    Raises:
+        FileNotFoundError: `folder` holds no table at all.
+    """
+    if not any(_parts(folder, name) or (folder / f"{name}.csv").is_file() for name in TABLES):
+        raise FileNotFoundError(f"no tables in {folder}; write some with: berita extract SOURCE --out {folder}")
+    return {name: read_table(folder, name) for name in TABLES}
+
+
+def read_table(folder: Path, name: str) -> pa.Table:
+    """One table of the contract from `folder`, empty where it is not there."""
+    if parts := _parts(folder, name):
+        return concatenate(name, [pq.ParquetFile(part).read() for part in parts])
+    if not (folder / f"{name}.csv").is_file():
+        return to_arrow(name, [])
+    types = pa.csv.ConvertOptions(column_types=arrow_schema(name), strings_can_be_null=True)
+    return pa.csv.read_csv(folder / f"{name}.csv", convert_options=types, parse_options=pa.csv.ParseOptions(newlines_in_values=True))
+
+
+def _parts(folder: Path, name: str) -> list[Path]:
+    return sorted((folder / name).glob("*.parquet"))

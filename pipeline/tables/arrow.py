@@ -1,0 +1,84 @@
+"""Rows → Arrow → pandas, every column with the type that its field in `pipeline.schema` declares.
+
+>>> from pipeline import schema
+>>> row = schema.Sentence(article_id="a", sentence_id="a:s1", paragraph=0, start_char=0, end_char=5)
+>>> frame(to_arrow("sentences", [row])).loc[0, "sentence_id"]
+'a:s1'
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Sequence
+from dataclasses import fields
+from datetime import date
+from decimal import Decimal
+from functools import cache
+from typing import Union, get_args, get_origin, get_type_hints
+
+import pandas as pd
+import pyarrow as pa
+
+from pipeline.schema import TABLES, Row
+
+DECIMAL = pa.decimal128(28, 6)
+"""Numbers of figures: exact to a millionth, up to 10^22."""
+
+_ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(), Decimal: DECIMAL}
+_PANDAS = {pa.string(): pd.StringDtype(), pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.bool_(): pd.BooleanDtype()}
+
+
+def _arrow_type(hint: object) -> pa.DataType:
+    """The Arrow type of a field's annotation: `None` makes it nullable, a `Literal` is text."""
+    if isinstance(hint, types.UnionType) or get_origin(hint) is Union:
+        return _arrow_type(next(part for part in get_args(hint) if part is not type(None)))
+    return _ARROW.get(hint, pa.string())  # type: ignore[call-overload]
+
+
+@cache
+def arrow_schema(name: str) -> pa.Schema:
+    """The Arrow schema of table `name`, its columns in the contract's order.
+
+    Raises:
+        KeyError: the contract has no such table.
+    """
+    row = TABLES[name]
+    hints = get_type_hints(row)
+    return pa.schema([(field.name, _arrow_type(hints[field.name])) for field in fields(row)])
+
+
+def to_arrow(name: str, rows: Iterable[Row]) -> pa.Table:
+    """The rows of table `name` as an Arrow table; decimals beyond `DECIMAL`'s scale are rounded to it."""
+    rows = list(rows)
+    schema = arrow_schema(name)
+    columns = [_column([getattr(row, field.name) for row in rows], field.type) for field in schema]
+    return pa.Table.from_arrays(columns, schema=schema)
+
+
+def _column(values: list[object], kind: pa.DataType) -> pa.Array:
+    if kind == DECIMAL:
+        values = [None if value is None else round(value, DECIMAL.scale) for value in values]  # type: ignore[call-overload]
+    return pa.array(values, type=kind)
+
+
+def concatenate(name: str, tables: Sequence[pa.Table]) -> pa.Table:
+    """Tables of one name below each other; none make an empty table of the right columns."""
+    return pa.concat_tables([table.select(arrow_schema(name).names) for table in tables]) if tables else arrow_schema(name).empty_table()
+
+
+def frame(table: pa.Table) -> pd.DataFrame:
+    """An Arrow table as a pandas frame: nullable types (missing is ``pd.NA``), dates as ``datetime64``, decimals as `decimal.Decimal`."""
+    dated = [field.name for field in table.schema if field.type == pa.date32()]
+    for name in dated:
+        table = table.set_column(table.schema.get_field_index(name), name, table[name].cast(pa.timestamp("s")))
+    result = table.to_pandas(types_mapper=_PANDAS.get)
+    for field in table.schema:
+        if field.type == DECIMAL:
+            result[field.name] = [None if value is None else _plain(value) for value in table[field.name].to_pylist()]
+    return result
+
+
+def _plain(value: Decimal) -> Decimal:
+    """A decimal without trailing zeros and without an exponent: 560, not 560.000000 or 5.6E+2."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value.normalize()

@@ -1,0 +1,1 @@
+"""What a person sees: terminal views. Knows nothing of extraction."""

@@ -1,0 +1,164 @@
+"""Terminal views: progress, the summary of a run, one article with its extractions in colour, and the state of the installation."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+import pandas as pd
+from rich.console import Console
+from rich.panel import Panel
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.table import Table
+from rich.text import Text
+
+from pipeline.batch.run import Summary
+from pipeline.lexicon import folder
+from pipeline.results import Tables
+from pipeline.schema import TABLES
+from pipeline.stores.folder import read_table
+from pipeline.tables import frame
+
+LAYERS = {
+    "quotes": "on grey19",
+    "roles": "yellow",
+    "person_mentions": "bold green",
+    "figures": "magenta",
+    "dates": "cyan",
+}
+"""Table → style of its spans; later layers are painted over earlier ones."""
+SHOWN = {
+    "dates": ["text", "type", "value", "anchor", "modifier"],
+    "persons": ["name", "honorific", "pre_title", "post_title", "n_mentions"],
+    "roles": ["text", "person", "position", "unit", "organization", "region", "region_code", "status"],
+    "figures": ["text", "kind", "value", "value_low", "value_high", "unit", "currency", "counted", "modifier"],
+    "quotes": ["content", "kind", "cue", "speaker", "attribution"],
+}
+"""Table → the columns that ``berita show`` prints."""
+_LISTED = 10  # errors printed; all of them stand in the table
+
+
+@contextmanager
+def progress(quiet: bool) -> Iterator[Callable[[Summary], None]]:
+    """A live line with articles, words a second and errors so far, on standard error; a callback to feed it."""
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.completed:,} articles"),
+        TextColumn("[dim]{task.fields[rates]}"),
+        TextColumn("[red]{task.fields[errors]}"),
+        TimeElapsedColumn(),
+    )
+    with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as bar:
+        task = bar.add_task("", total=None, rates="loading", errors="")
+
+        def advance(summary: Summary) -> None:
+            seconds = bar.tasks[task].elapsed or 1
+            rates = f"{summary.articles / seconds:,.0f} articles/s · {summary.words / seconds:,.0f} words/s"
+            errors = f"{summary.rows['errors']:,} errors" if summary.rows["errors"] else ""
+            bar.update(task, completed=summary.articles, rates=rates, errors=errors)
+
+        yield advance
+
+
+def print_summary(summary: Summary) -> None:
+    """What a run found, and where it lies."""
+    console = Console()
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("table")
+    table.add_column("rows", justify="right")
+    table.add_column("for example", style="dim", overflow="ellipsis", no_wrap=True)
+    for name in TABLES:
+        if name not in ("articles", "sentences", "errors"):
+            table.add_row(name, f"{summary.rows[name]:,}", _example(summary.folder, name))
+    other = ", ".join(f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok")
+    head = f"[bold]{summary.articles:,} articles[/], {summary.words:,} words" + (f" [dim]({other})[/]" if other else "")
+    console.print(Panel.fit(table, title=head, title_align="left", border_style="dim", padding=(1, 2)))
+    console.print(f"Tables are in [bold]{summary.folder}[/]; in Python: [cyan]pipeline.Tables.load({str(summary.folder)!r}).facts[/]\n")
+
+
+def _example(place: Path, name: str) -> str:
+    """A typical row of a table, in short: the surest one of the first rows."""
+    columns = {"persons": "name", "entities": "name", "facts": "text"}
+    table = read_table(place, name).slice(0, 400)
+    if not table.num_rows:
+        return ""
+    if "confidence" in table.column_names:
+        table = table.sort_by([("confidence", "descending")])
+    return " ".join(str(table[columns.get(name, "text")][0].as_py()).split())[:60]
+
+
+def errors_of(place: Path) -> pd.DataFrame:
+    """The table ``errors`` of a run."""
+    return frame(read_table(place, "errors"))
+
+
+def print_errors(errors: pd.DataFrame, place: Path) -> None:
+    """The first errors on standard error, and where the rest stand."""
+    console = Console(stderr=True, soft_wrap=True, highlight=False)
+    for row in errors.head(_LISTED).itertuples():
+        console.print(Text.assemble((f"{row.error_type}: ", "red"), f"{row.source}: {row.message}"))
+    if len(errors) > _LISTED:
+        console.print(f"… and {len(errors) - _LISTED:,} more")
+    if len(errors):
+        console.print(f"{len(errors):,} inputs or stages failed; all are listed in {place / 'errors'}")
+
+
+def print_article(tables: Tables) -> None:
+    """One article: its text with every extraction in its layer's colour, then the tables."""
+    console = Console()
+    article = tables.arrow["articles"].to_pylist()[0]
+    if article["status"] != "ok":
+        console.print(f"[red]{article['status'].replace('_', ' ')}[/] {article['error'] or ''}")
+        return
+    console.print(Text.assemble(*((f" {name.replace('_', ' ')} ", style) for name, style in LAYERS.items())))
+    text = Text(article["text"])
+    for name, style in LAYERS.items():
+        for row in tables.arrow[name].select(["start_char", "end_char"]).to_pylist():
+            text.stylize(style, row["start_char"], row["end_char"])
+    head = " · ".join(part for part in (article["title"], article["outlet"], article["published_at"]) if part)
+    console.print(Panel(text, title=Text(head) if head else None, title_align="left", border_style="dim"))
+    names = dict(zip(tables.persons["person_id"], tables.persons["name"], strict=True))
+    for name, columns in SHOWN.items():
+        rows = tables[name].copy()
+        if name == "roles":
+            rows["person"] = rows["person_id"].map(names)
+        if name == "quotes":
+            rows["speaker"] = rows["speaker_id"].map(names).fillna(rows["speaker_text"])
+        _print_frame(console, name, rows[columns])
+
+
+def _print_frame(console: Console, name: str, rows: pd.DataFrame) -> None:
+    """A frame as a terminal table; columns without a value are left out."""
+    rows = rows.dropna(axis="columns", how="all")
+    table = Table(title=f"{name} ({len(rows)})", title_justify="left", title_style="bold", box=None, header_style="dim", pad_edge=False)
+    for column in rows.columns:
+        table.add_column(column, max_width=70)
+    for row in rows.itertuples(index=False):
+        table.add_row(*("" if pd.isna(value) else str(value) for value in row))
+    console.print(table if len(rows) else Text(f"{name}: none", style="dim"))
+    console.print()
+
+
+def print_info() -> None:
+    """Versions, the model and the lexicon."""
+    import spacy
+
+    from pipeline.extraction import MODEL
+
+    console = Console(highlight=False)
+    console.print(f"berita-pipeline {version('berita-pipeline')} · Python {platform.python_version()} · spaCy {spacy.__version__}")
+    meta = folder("models") / MODEL / "meta.json"
+    console.print(f"model {MODEL} {'at ' + str(meta.parent) if meta.is_file() else 'is missing'}")
+    table = Table(box=None, pad_edge=False, header_style="dim")
+    table.add_column("lexicon")
+    table.add_column("entries", justify="right")
+    for place in sorted(folder("data").glob("*.tsv")):
+        with place.open(encoding="utf-8") as lines:
+            table.add_row(place.stem, f"{sum(1 for _ in lines) - 1:,}")
+    console.print(table)
+
+
+__all__ = ["errors_of", "print_article", "print_errors", "print_info", "print_summary", "progress"]
