@@ -1,9 +1,12 @@
 """The data contract: one frozen dataclass a row, one table a class.
 
-Column names, types and value conventions are binding for tests, evaluation and users' notebooks. A column may be added; none may be
-renamed or change its meaning without a new `SCHEMA_VERSION`. Dataclass fields, in order, are the columns; `None` is the only missing value.
+Column names, types and value conventions are binding for tests, evaluation and users' notebooks. A column may be
+added; none may be
+renamed or change its meaning without a new `SCHEMA_VERSION`. Dataclass fields, in order, are the columns; `None` is
+the only missing value.
 
-In every extracted row ``start_char`` and ``end_char`` are offsets in Unicode code points into ``articles.text`` (0-based, end exclusive), and
+In every extracted row ``start_char`` and ``end_char`` are offsets in Unicode code points into ``articles.text``
+(0-based, end exclusive), and
 ``text == articles.text[start_char:end_char]``.
 """
 
@@ -18,7 +21,9 @@ SCHEMA_VERSION = "1"
 
 Status = Literal["ok", "empty", "not_indonesian", "failed"]
 TimexType = Literal["DATE", "TIME", "DURATION", "SET"]
-Granularity = Literal["minute", "hour", "day", "week", "month", "quarter", "semester", "year", "academic_year", "decade"]
+Granularity = Literal[
+    "minute", "hour", "day", "week", "month", "quarter", "semester", "year", "academic_year", "decade"
+]
 TimexModifier = Literal["START", "MID", "END", "BEFORE", "AFTER", "APPROX"]
 Anchor = Literal["explicit", "publication", "context", "none"]
 Gender = Literal["female", "male"]

@@ -24,6 +24,7 @@ _COUNTRY = regex.compile(
     r"\b(?:Indonesia|Malaysia|Singapura|Thailand|Filipina|Vietnam|Amerika(?: Serikat)?|AS|Israel|Palestina|Iran|Irak|Jepang|China|Cina|Tiongkok|Australia"
     r"|Belanda|Inggris|Prancis|Perancis|Rusia|Turki|Mesir|Jerman|Arab Saudi|Korea(?: Selatan| Utara)?|Suriah|Lebanon|India|Pakistan|Afghanistan)\b"
 )
+_TITLES = regex.compile(r"(?:(?:Prof|Dr|Drs|Dra|Ir|KH|K\. ?H|Hj|H|Mr|Mrs|Tn|Ny|Pak|Bu|Bapak|Ibu|Jenderal|Letjen|Mayjen|Brigjen|Kolonel|Ustaz|Ustad|Ustadz)\b\.?\s+)+(?=\p{Lu})")
 _EDGE = regex.compile(r"""[\s()\[\]"'“”‘’,;:?!/&-]+""")
 _NAME_END = regex.compile(r"(?:\b\p{Lu}|S\.A|T\.bk)\.$")
 _POS_OF_NLP_ID = {
@@ -59,11 +60,13 @@ def cleaned(example: Example) -> Example:
 
 def _parts(text: str, entity: Label) -> Iterator[Label]:
     """The names in one annotated span: split at brackets and at the hyphen between two persons, without punctuation at the edges."""
-    joint = r"[()\[\]]+" if entity.label != "PER" else r"[()\[\]]+|(?<=\p{Ll})\s?-\s?(?=\p{Lu})"
+    joint = r"[()\[\]]+" if entity.label != "PER" else r"[()\[\]]+|(?<=\b\p{Lu}\p{Ll}{3,})\s?-\s?(?=\p{Lu})"
     position = entity.start
     for match in [*regex.finditer(joint, text, pos=entity.start, endpos=entity.end), None]:
         start, end = position, match.start() if match else entity.end
         position = match.end() if match else entity.end
+        if entity.label == "PER" and (titles := _TITLES.match(text, start, end)):
+            start = titles.end()
         while start < end and _EDGE.fullmatch(text[start]):
             start += 1
         while start < end and (_EDGE.fullmatch(text[end - 1]) or (text[end - 1] == "." and not _NAME_END.search(text[start:end]))):

@@ -1,4 +1,5 @@
-"""What an article's spaCy ``Doc`` carries besides tokens: its identity, its dates of reference and what each stage found.
+"""What an article's spaCy ``Doc`` carries besides tokens: its identity, its dates of reference and what each stage
+found.
 
 | attribute | type | written by |
 |---|---|---|
@@ -12,7 +13,8 @@
 | ``doc._.names`` | tuple of `stages.mentions.NameMention` | ``berita_people`` |
 | ``doc._.role_mentions`` | tuple of `stages.mentions.RoleMention` | ``berita_roles`` |
 | ``doc._.quote_mentions`` | tuple of `stages.mentions.QuoteMention` | ``berita_quotes`` |
-| ``doc._.persons``, ``doc._.person_mentions``, ``doc._.roles``, ``doc._.quotes`` | tuples of schema rows | ``berita_linking`` |
+| ``doc._.persons``, ``doc._.person_mentions``, ``doc._.roles``, ``doc._.quotes`` | tuples of schema rows |
+``berita_linking`` |
 """
 
 from __future__ import annotations
@@ -36,9 +38,25 @@ def article_id(doc: Doc) -> str:
 
 def register_extensions() -> None:
     """Declare the attributes above on ``Doc``; calling it again changes nothing."""
-    for name, default in {"article_id": None, "published": None, "body_start": 0, "dateline_place": None, "sentences": None}.items():
+    for name, default in {
+        "article_id": None,
+        "published": None,
+        "body_start": 0,
+        "dateline_place": None,
+        "sentences": None,
+    }.items():
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=default)
-    for name in ("dates", "figures", "names", "role_mentions", "quote_mentions", "persons", "person_mentions", "roles", "quotes"):
+    for name in (
+        "dates",
+        "figures",
+        "names",
+        "role_mentions",
+        "quote_mentions",
+        "persons",
+        "person_mentions",
+        "roles",
+        "quotes",
+    ):
         if not Doc.has_extension(name):
             Doc.set_extension(name, default=())

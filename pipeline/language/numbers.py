@@ -24,15 +24,21 @@ _SPELT = [entry.word for entry in _ENTRIES]
 _MULTIPLIERS = [entry.word for entry in _ENTRIES if entry.kind == "times"]
 _SCALES = [form for entry in _ENTRIES if entry.kind == "scale" for form in (entry.word, *entry.variants)]
 _UNITS = [entry.word for entry in _ENTRIES if entry.kind == "unit" and entry.value > 1]
-_GLYPHS = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.3333"), "⅔": Decimal("0.6667")}
+_GLYPHS = {
+    "½": Decimal("0.5"),
+    "¼": Decimal("0.25"),
+    "¾": Decimal("0.75"),
+    "⅓": Decimal("0.3333"),
+    "⅔": Decimal("0.6667"),
+}
 _HALVES = ("setengah", "separuh", "separo")
 _MOST_DIGITS = 20
 """Longer runs of digits are no numerals that anyone reads; they stay as they are, since `Decimal` keeps 28 digits."""
 
-DIGITS = (
-    r"(?:\d{1,3}(?:\.\d{3})++(?:,\d++)?|\d{1,3}(?:,\d{3})++(?:\.\d++|(?<=,\d{3},\d{3}))|\d++,\d++|\d++(?:\.\d{1,2}(?!\d))?)"
-)
-"""A numeral in digits: ``1.250``, ``1.250,75``, ``1,5``, ``403``; also ``1.5`` and ``1,250,000``, as some outlets print them."""
+DIGITS = r"(?:\d{1,3}(?:\.\d{3})++(?:,\d++)?|\d{1,3}(?:,\d{3})++(?:\.\d++|(?<=,\d{3},\d{3}))|\d++,\d++|\d++(?:\.\d{1,2}(?!\d))?)"
+"""A numeral in digits: ``1.250``, ``1.250,75``, ``1,5``, ``403``; also ``1.5`` and ``1,250,000``, as some outlets
+print them.
+"""
 SCALE = alternation(form for form in _SCALES if len(form) > 1)
 """A scale that is safe to read anywhere: ``ribu``, ``juta``, ``jt``, …"""
 SCALE_LETTER = alternation(form for form in _SCALES if len(form) == 1)
@@ -52,7 +58,8 @@ _PER = regex.compile(rf"(?:se|(?P<over>{alternation(_UNITS)})\s+)per\s?(?P<under
 
 
 def parse_digits(text: str) -> Decimal:
-    """The value of a numeral in digits (a match of ``DIGITS``), Indonesian separators read; English ones where only they can be meant.
+    """The value of a numeral in digits (a match of ``DIGITS``), Indonesian separators read; English ones where only
+    they can be meant.
 
     >>> parse_digits("1.250,75"), parse_digits("2.5"), parse_digits("1,250,000")
     (Decimal('1250.75'), Decimal('2.5'), Decimal('1250000'))
@@ -111,7 +118,9 @@ def parse_words(text: str) -> Decimal | None:
 
 
 def parse(text: str) -> Decimal | None:
-    """The value of a numeral in digits or words, with or without a scale (``1,5 juta``, ``dua puluh ribu``, ``2 juta 500 ribu``)."""
+    """The value of a numeral in digits or words, with or without a scale (``1,5 juta``, ``dua puluh ribu``, ``2 juta
+    500 ribu``).
+    """
     text = " ".join(text.split())
     if not text[:1].isdecimal():
         return _scaled_fraction(text) or parse_words(text)
@@ -153,7 +162,9 @@ def _scaled_fraction(text: str) -> Decimal | None:
 
 
 def _group(words: list[str]) -> Decimal | None:
-    """The value of the words before a scale: a whole number below a thousand, with a half or a decimal fraction behind it."""
+    """The value of the words before a scale: a whole number below a thousand, with a half or a decimal fraction
+    behind it.
+    """
     if words[-1:] == ["setengah"]:
         whole = _below_thousand(words[:-1]) if words[1:] else 0
         return None if whole is None else whole + Decimal("0.5")

@@ -1,6 +1,8 @@
-"""Sentences, by rule: no break after an abbreviation, an initial or a number's dot, and none inside a pair of quotation marks.
+"""Sentences, by rule: no break after an abbreviation, an initial or a number's dot, and none inside a pair of
+quotation marks.
 
-In: the text. Out: character spans; the component also sets spaCy's sentence starts. A quotation of several sentences stays one sentence with its
+In: the text. Out: character spans; the component also sets spaCy's sentence starts. A quotation of several sentences
+stays one sentence with its
 cue, since the row that it makes should lead back to all of it.
 
 >>> [s.text for s in split("Dra. Ratna, M.Ikom., hadir. Biayanya Rp. 5.000.")]
@@ -27,8 +29,11 @@ from pipeline.lexicon import Abbreviation, read
 
 _ABBREVIATIONS = frozenset(entry.written for entry in read("abbreviations", Abbreviation))
 _LINE = regex.compile(r"\S(?:[^\n]*\S)?")
-# A break needs white space and then an upper-case letter, digit or mark; where a portal glued two sentences, a word, its stop and a capital.
-_BREAK = regex.compile(r"[.!?…]++[”’\"')\]»]*+(?:(?P<space>\s++)(?=[\p{Lu}\d“”\"'‘(«\[])|(?<=\p{Ll}{3}[.!?])(?=[“\"]?\p{Lu}\p{Ll}))")
+# A break needs white space and then an upper-case letter, digit or mark; where a portal glued two sentences, a word,
+# its stop and a capital.
+_BREAK = regex.compile(
+    r"[.!?…]++[”’\"')\]»]*+(?:(?P<space>\s++)(?=[\p{Lu}\d“”\"'‘(«\[])|(?<=\p{Ll}{3}[.!?])(?=[“\"]?\p{Lu}\p{Ll}))"
+)
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+$")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.)+")
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{Ll}{0,4}\.)+\p{Lu}\p{L}{0,4}\.")
@@ -52,7 +57,7 @@ class SentenceIndex(Sequence[schema.Sentence]):
         self._rows = tuple(rows)
         self._starts = [row.start_char for row in self._rows]
 
-    def __getitem__(self, index):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204
+    def __getitem__(self, index):  # type: ignore[no-untyped-def]
         """Row number `index`, or a tuple of rows for a slice."""
         return self._rows[index]
 
@@ -93,19 +98,27 @@ def _ends_sentence(text: str, begin: int, match: regex.Match[str]) -> bool:
     if word[0].lower() in _ABBREVIATIONS or _INITIAL.fullmatch(word[0]):
         return False
     after = text[match.end() : match.end() + 1]
-    return not (_DEGREE.fullmatch(word[0]) and after in "(,") and not (word[0][:-1].isdigit() and match.start() - begin <= 3)
+    return not (_DEGREE.fullmatch(word[0]) and after in "(,") and not (
+        word[0][:-1].isdigit() and match.start() - begin <= 3
+    )
 
 
 def _rows(doc: Doc) -> Iterator[schema.Sentence]:
     key = article_id(doc)
     for number, span in enumerate(split(doc.text) or [Span("", 0, 0, 0)], start=1):
         yield schema.Sentence(
-            article_id=key, sentence_id=f"{key}:s{number}", paragraph=span.paragraph, start_char=span.start, end_char=span.end
+            article_id=key,
+            sentence_id=f"{key}:s{number}",
+            paragraph=span.paragraph,
+            start_char=span.start,
+            end_char=span.end,
         )
 
 
 def set_sentences(doc: Doc) -> Doc:
-    """Write ``doc._.sentences`` and spaCy's sentence starts; an article always has at least one sentence, if an empty one."""
+    """Write ``doc._.sentences`` and spaCy's sentence starts; an article always has at least one sentence, if an empty
+    one.
+    """
     doc._.sentences = SentenceIndex(tuple(_rows(doc)))
     if len(doc):
         offsets = doc.to_array("IDX").astype(np.int64)

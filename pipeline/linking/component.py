@@ -1,16 +1,33 @@
-"""The spaCy component of linking."""
+"""The spaCy component of linking: stage mentions in, rows with their keys out on ``doc._.persons``,
+``person_mentions``, ``roles``, ``quotes``.
+"""
 
 from __future__ import annotations
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.language.document import article_id
+from pipeline.linking.persons import cluster
+from pipeline.linking.resolve import resolve
+from pipeline.linking.rows import Source, rows
+from pipeline.stages.component import sentences_of
+
+
+def link(doc: Doc) -> Doc:
+    """Tie the mentions of `doc` to persons and write the rows."""
+    sentences = sentences_of(doc)
+    names, roles, quotes = doc._.names, doc._.role_mentions, doc._.quote_mentions
+    clusters = cluster(names)
+    resolved = resolve(doc.text, sentences, clusters, names, roles, quotes)
+    source = Source(article_id(doc), doc.text, sentences, doc._.dates, clusters, roles, quotes, resolved)
+    linked = rows(source)
+    doc._.persons, doc._.person_mentions = linked.persons, linked.mentions
+    doc._.roles, doc._.quotes = linked.roles, linked.quotes
+    return doc
+
 
 @Language.factory("berita_linking")
 def make(nlp: Language, name: str) -> object:
     """The spaCy factory of linking."""
-
-    def annotate(doc: Doc) -> Doc:
-        return doc
-
-    return annotate
+    return link

@@ -1,7 +1,9 @@
 """The same person across articles: a deterministic key for each person, and the table ``entities`` that the keys group.
 
-A key is the whole bare name where it has two words or more; a single name counts only together with a post and its place, since *Supriyanto* alone
-may be anyone. Keys depend on nothing but the person's own rows, so they are the same in every run and need no second look at the text.
+A key is the whole bare name where it has two words or more; a single name counts only together with a post and its
+place, since *Supriyanto* alone
+may be anyone. Keys depend on nothing but the person's own rows, so they are the same in every run and need no second
+look at the text.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ def entity_id(name: str, roles: Iterable[Role]) -> str | None:
     parts = list(words)
     if len(words) < 2:
         placed = sorted(
-            f"{role.position_code or role.position}/{role.region_code or role.organization}" for role in roles if role.region_code or role.organization
+            f"{role.position_code or role.position}/{role.region_code or role.organization}"
+            for role in roles
+            if role.region_code or role.organization
         )
         if not words or not placed:
             return None
@@ -41,12 +45,16 @@ def entity_id(name: str, roles: Iterable[Role]) -> str | None:
 
 def entities(tables: Mapping[str, pa.Table]) -> pa.Table:
     """The table ``entities`` of a run, from its ``articles``, ``persons`` and ``roles``."""
-    persons = frame(tables["persons"].select(["person_id", "article_id", "entity_id", "name"])).dropna(subset=["entity_id"])
+    persons = frame(tables["persons"].select(["person_id", "article_id", "entity_id", "name"])).dropna(
+        subset=["entity_id"]
+    )
     articles = frame(tables["articles"].select(["article_id", "published_at"]))
     roles = frame(tables["roles"].select(["person_id", "position"]))
     persons = persons.merge(articles, on="article_id", how="left")
     positions = persons.merge(roles, on="person_id").groupby("entity_id")["position"].agg(_by_frequency)
-    return to_arrow("entities", (_entity(key, group, positions) for key, group in persons.groupby("entity_id", sort=True)))
+    return to_arrow(
+        "entities", (_entity(str(key), group, positions) for key, group in persons.groupby("entity_id", sort=True))
+    )
 
 
 def _entity(key: str, group: pd.DataFrame, positions: pd.Series[str]) -> Entity:

@@ -1,6 +1,7 @@
 """Names of one article → persons: which written names are one person.
 
-In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the one earlier person whose name holds all its words in order; where two
+In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the one earlier person whose name holds
+all its words in order; where two
 persons hold them, the mention stays unresolved.
 
 >>> from pipeline.stages.mentions import NameMention
@@ -32,12 +33,14 @@ class Cluster:
 
     @property
     def name(self) -> str:
-        """The person's bare name, as first written in full; capitals throughout give way to a mention in normal case."""
+        """The bare name as first written in full; capitals throughout give way to a mention in normal case."""
         full = [mention for mention in self.mentions if words_of(mention.name) == self.words]
         return next((mention.name for mention in full if not mention.name.isupper()), full[0].name)
 
     def first(self, part: str) -> str | None:
-        """The first value of a mention's `part` (``honorific``, ``pre_title``, ``post_title``, ``gender``) that is not missing."""
+        """The first value of a mention's `part` (``honorific``, ``pre_title``, ``post_title``, ``gender``) that is
+        not missing.
+        """
         return next((value for mention in self.mentions if (value := getattr(mention, part))), None)
 
 

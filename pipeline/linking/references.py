@@ -1,13 +1,17 @@
 """Every place where a person is referred to, and the antecedents of pronouns.
 
-The salience model, in words: a pronoun or a cue's -nya refers to the speaker or, without one, to the subject of the nearest sentence before it that has
-either; a person who stands only as an object or inside quoted speech does not compete with a subject. A speaker who is no person of the article
-(an institution, an unnamed source) ends the search, and two coordinated subjects leave it undecided: then nobody is guessed.
+The salience model, in words: a pronoun or a cue's -nya refers to the speaker or, without one, to the subject of the
+nearest sentence before it that has
+either; a person who stands only as an object or inside quoted speech does not compete with a subject. A speaker who
+is no person of the article
+(an institution, an unnamed source) ends the search, and two coordinated subjects leave it undecided: then nobody is
+guessed.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -48,11 +52,20 @@ class Discourse:
     text: str
     sentences: Sequence[Sentence]
     quoted: Sequence[tuple[int, int]]
-    references: list[Reference] = field(default_factory=list)
+    _met: defaultdict[int, list[Reference]] = field(default_factory=lambda: defaultdict(list))
+
+    @property
+    def references(self) -> list[Reference]:
+        """All references met, in text order."""
+        return sorted((r for met in self._met.values() for r in met), key=lambda r: (r.start, r.end))
 
     def add(self, reference: Reference) -> None:
         """Take in the next reference."""
-        self.references.append(reference)
+        self._met[self._sentence_at(reference.start)].append(reference)
+
+    def within(self, start: int, end: int) -> list[Reference]:
+        """The references met that overlap ``[start, end)``, a stretch of one sentence."""
+        return [r for r in self._met[self._sentence_at(start)] if r.start < end and r.end > start]
 
     def in_speech(self, offset: int) -> bool:
         """Whether `offset` lies inside a direct quote."""
@@ -68,8 +81,7 @@ class Discourse:
         here = self._sentence_at(offset)
         fallback: int | None = None
         for number in range(here, max(-1, here - REACH - 1), -1):
-            sentence = self.sentences[number]
-            found = [r for r in self.references if sentence.start_char <= r.start < min(sentence.end_char, offset) and not self.in_speech(r.start)]
+            found = [r for r in self._met.get(number, ()) if r.start < offset and not self.in_speech(r.start)]
             speakers = [r for r in found if r.function == "speaker"]
             if speakers:
                 return speakers[-1].person

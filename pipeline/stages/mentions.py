@@ -12,7 +12,9 @@ from pipeline.schema import Attribution, Gender, OrganizationType, QuoteKind, Re
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NameMention:
-    """A person's name as written at one place; ``[start, end)`` holds its titles and degrees, ``[name_start, name_end)`` the bare name."""
+    """A person's name as written at one place; ``[start, end)`` holds its titles and degrees, ``[name_start,
+    name_end)`` the bare name.
+    """
 
     start: int
     end: int
@@ -29,7 +31,9 @@ class NameMention:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleMention:
-    """A role phrase, split into its parts; `holder` is the name it stands beside, `None` where the text names nobody there."""
+    """A role phrase, split into its parts; `holder` is the name it stands beside, `None` where the text names nobody
+    there.
+    """
 
     start: int
     end: int
@@ -52,7 +56,8 @@ class RoleMention:
 class QuoteMention:
     """A quotation with its cue and the nearest explicit mention of its speaker; who that is, linking says.
 
-    ``[speaker_start, speaker_end)`` is the mention as written: a name without titles, a role phrase, a pronoun (*dia*), an institution, or a
+    ``[speaker_start, speaker_end)`` is the mention as written: a name without titles, a role phrase, a pronoun
+    (*dia*), an institution, or a
     description of an unnamed source. It is null where only -nya or nothing attributes the quote.
     `group` is the same number on all pieces of one utterance.
     """

@@ -54,12 +54,13 @@ _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _HEAD = regex.compile(posts.HEAD_PATTERN)
 _REGION = regex.compile(regions.REGION_PATTERN)
 _TITLE = regex.compile(r"(?:" + "|".join(sorted({regex.escape(f) for t in names.TITLES for f in t.forms}, key=len, reverse=True)) + r")(?![\p{L}\p{N}])")
-_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}'’‘-]*+")
+_CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)*+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}[\p{L}]*+")
 _NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
 _BRACKET = regex.compile(r"[ ]?\((?=\p{Lu})[\p{L}\p{N}][\p{L}\p{N} /&.-]{1,60}+\)")
+_NAME_AFTER_COMMA = regex.compile(rf",[ ](?:{_TITLE.pattern}[., ]*)*(?P<word>{_CAPITAL.pattern})")
 _SPACE = regex.compile(r"[ \u00a0\u202f]++")
-_LIST = regex.compile(r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau)[ ]++|[ ]?[/&–-][ ]?")
+_LIST = regex.compile(r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau)[ ]++|[ ]?[/&–-][ ]?|[ ](?:of|for|and|the)[ ](?:the[ ])?")
 _PREPOSITION = regex.compile(r"[ ]++(?P<word>dari|pada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++")
 _PLAIN = regex.compile(
     r"(?!(?:yang|itu|ini|tersebut|dan|atau|serta|untuk|dalam|dengan|adalah|ialah|yakni|yaitu|menjadi|saat|ketika|juga|pun|telah|sudah|akan|sedang|masih|tidak|tak"
@@ -71,9 +72,11 @@ _STATUS = regex.compile(
     r"(?:(?P<acting>[Pp]l[th]\.?|Pjs?\.?|[Pp]enjabat(?: sementara)?|[Pp]elaksana (?:[Tt]ugas|[Hh]arian)(?: \(Pl[th]\.?\))?)|(?P<former>[Mm]antan|[Ee]ks|[Bb]ekas)|(?P<candidate>[Cc]alon))[ ]$"
 )
 _ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
+_GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspektur|Direktur|Sekretaris)[ ]Jenderal(?!\p{L})")
+"""Where *Jenderal* is no rank."""
 _LONGEST_STATUS = 32
 _MOST_PLAIN = 4
-_LEVELS_BELOW_LIST = ("district", "village")
+_LONGEST_RUN = 8
 
 
 def find(text: str) -> tuple[Phrase, ...]:
@@ -91,7 +94,8 @@ def find(text: str) -> tuple[Phrase, ...]:
 def _read(text: str, match: regex.Match[str]) -> Phrase | None:
     """The phrase that begins with the position in `match`."""
     position = posts.position_of(match[0])
-    if position is None:
+    title = _TITLE.match(text, match.start())
+    if position is None or (title is not None and title.end() > match.end()):
         return None
     parts = [Part("position", match.start(), match.end())]
     status: RoleStatus = "current"
@@ -105,6 +109,8 @@ def _read(text: str, match: regex.Match[str]) -> Phrase | None:
         if (sign := _ELECT.match(text, parts[-1].end)) is not None:
             status = "elect"
             parts.append(Part("plain", sign.start("elect"), sign.end()))
+    if len(parts) == 1 and match[0][0].isupper() and names.is_given_name(match[0]):
+        return None  # Imam, Putra
     return Phrase(start, parts[-1].end, position, status, tuple(parts))
 
 
@@ -118,7 +124,7 @@ def _next(text: str, parts: list[Part], position: posts.Position) -> list[Part] 
         if part is not None:
             return [part]
     if (link := _LIST.match(text, at)) is not None:
-        part = _listed(text, link.end(), parts)
+        part = _listed(text, link.end(), parts, position)
         if part is not None:
             return [Part("link", link.start(), link.end()), part]
     if (link := _PREPOSITION.match(text, at)) is not None:
@@ -133,7 +139,7 @@ def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> P
     last = parts[-1].kind
     if (found := _ORGANIZATION.match(text, at)) is not None:
         return Part("organization", at, found.end())
-    if _TITLE.match(text, at) is not None and names.word_kind(_CAPITAL.match(text, at)[0] if _CAPITAL.match(text, at) else "") != "body":
+    if _TITLE.match(text, at) is not None and not _GENERAL.match(text, parts[-1].start):
         return None
     if (end := _region(text, at, parts)) is not None:
         return Part("region", at, end)
@@ -177,27 +183,53 @@ def _region(text: str, at: int, parts: list[Part]) -> int | None:
 
 
 def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) -> Part | None:
-    """Capitalised words that no lexicon knows, where the phrase lacks something: the name behind *Universitas*, the village of a *Kepala Desa*."""
-    wants = parts[-1].kind in ("head", "number") and any(p.kind == "head" for p in parts)
-    village = parts[-1].kind == "position" and position.level in _LEVELS_BELOW_LIST
-    if not (wants or village):
-        return None
-    run = [found for found in _run(text, at)]
+    """Capitalised words that no lexicon knows and that belong to the phrase, not to a name behind it.
+
+    They do where a known word of bodies follows in the same run (*Direktur* **Pijar Timur** *Indonesia*), where a head noun still wants its name
+    (*Yayasan* **Lentera**), and where the phrase has no body yet and a given name comes later (*CEO* **Bukalapak** *Kurnia*).
+    """
+    run = list(_run(text, at))
     if not run:
         return None
-    end = run[-1].end()
-    follows = text[end : end + 2]
-    split = next((n for n, word in enumerate(run) if n and names.is_given_name(word[0])), None)
-    if follows != ", " and not follows.startswith(" (") and split is not None:
-        end = run[split - 1].end()
-    elif follows != ", " and village and len(run) > 1:
-        end = run[0].end()
-    return Part("region" if village else "word", at, end)
+    village = parts[-1].kind == "position" and position.level in ("district", "village")
+    wants = parts[-1].kind == "head" or (parts[-1].kind == "number" and parts[-2].kind == "head" and not _ends(text, run[0].end()))
+    wants = wants or village or (parts[-1].kind == "word" and names.word_kind(text[parts[-1].start : parts[-1].end]) == "place")
+    given = [n for n, word in enumerate(run) if names.is_given_name(word[0])]
+    known = next((n for n, word in enumerate(run) if n and _is_body_word(text, word)), None)
+    if known is not None and (wants or 0 not in given):
+        return Part("region" if village else "word", at, run[known - 1].end())
+    later = next((n for n in given if n), None)
+    complete = any(part.kind in ("organization", "head", "acronym", "region") for part in parts)
+    if wants:
+        listed = _NAME_AFTER_COMMA.match(text, run[-1].end())
+        whole = listed and (names.is_given_name(listed["word"]) or later is None) or (later is None and not village)
+        return Part("region" if village else "word", at, run[-1 if whole else (later or 1) - 1].end())
+    if not complete and later is not None and 0 not in given and position.takes in ("organization", "unit"):
+        return Part("word", at, run[later - 1].end())
+    return None
+
+
+def _is_body_word(text: str, word: regex.Match[str]) -> bool:
+    """Whether a capitalised word is known to be part of a body's or a region's name."""
+    if names.is_given_name(word[0]):
+        return False
+    at = word.start()
+    return (
+        names.word_kind(word[0]) in ("body", "place")
+        or _ORGANIZATION.match(text, at) is not None
+        or _HEAD.match(text, at) is not None
+        or (len(word[0]) > 2 and _ACRONYM.fullmatch(word[0]) is not None)
+    )
+
+
+def _ends(text: str, at: int) -> bool:
+    """Whether nothing that could be a name follows."""
+    return regex.match(r"[ ]?[\p{Lu}(]", text[at : at + 2]) is None
 
 
 def _run(text: str, at: int) -> Iterator[regex.Match[str]]:
-    """The capitalised words from `at` on, up to a title, at most six."""
-    for _ in range(6):
+    """The capitalised words from `at` on, up to a title, at most eight."""
+    for _ in range(_LONGEST_RUN):
         found = _CAPITAL.match(text, at)
         if found is None or _TITLE.match(text, at):
             return
@@ -215,14 +247,14 @@ def _plain(text: str, at: int, parts: list[Part]) -> Part | None:
     return Part("plain", at, found.end()) if found else None
 
 
-def _listed(text: str, at: int, parts: list[Part]) -> Part | None:
+def _listed(text: str, at: int, parts: list[Part], position: posts.Position) -> Part | None:
     """What a comma or *dan* adds to a list of units, or the larger region behind a region."""
     if parts[-1].kind == "region":
         found = _REGION.match(text, at)
         if found is not None and "," in text[parts[-1].end : at] and text[found.end() : found.end() + 1] in (",", " ", ".", "("):
             return Part("region", at, found.end())
         return None
-    if parts[-1].kind == "position" or _POSITION.match(text, at) is not None:
+    if (parts[-1].kind == "position" and position.takes not in ("unit", "organization")) or _POSITION.match(text, at) is not None:
         return None
     word = _CAPITAL.match(text, at)
     if word is None or names.word_kind(word[0]) != "body":

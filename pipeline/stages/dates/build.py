@@ -358,7 +358,7 @@ def _counted(
 ) -> Iterator[Built]:
     """A length, or the point that many units away that *lalu*, *lagi*, *kemudian* make of it."""
     after = _key(match["after"]) if match["after"] else None
-    if after is None or high or len(amounts) > 1:
+    if after is None or high or len(amounts) > 1 or match["extent"]:
         yield match.start(), match.start("after") if match["after"] else match.end(), Length(amounts, high)
         return
     number = amounts[0][0]

@@ -187,11 +187,11 @@ RULES = (
         "length", ["2", *_NUMBER_STARTS, "setengah", "separuh", "seperempat", "beberapa", "sekian", "puluhan", "belasan", "ratusan", "ribuan", "berpuluh", "beratus"],
         r"(?:(?:(?P<number>{NUMBER})(?:{TO}|-|/|,? atau )(?P<high>{NUMBER})|(?P<number>{NUMBER})(?: \([^\W\d]{3,20}(?: [^\W\d]{3,10}){0,3}\))?) ?(?:[x×] ?(?P<times>\d{1,3}) ?)?|(?P<vague>{VAGUE}) )"
         r"(?P<unit>{UNIT})\b(?! (?:pelajaran|pertama|ke-|ajaran))(?: (?:kerja|kalender|penuh))?"
-        r"(?:(?:,? | dan |, dan )(?P<more>{NUMBER}) (?P<more_unit>{UNIT})\b)*(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
+        r"(?:(?:,? | dan |, dan )(?P<more>{NUMBER}) (?P<more_unit>{UNIT})\b)*(?P<extent> (?:terakhir|belakangan(?: ini)?|ke depan))?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
     ),
     rule(
         "one_length", ["se" + form for form in _forms(_UNITS)],
-        r"se(?P<one>{UNIT})\b(?: (?P<half>setengah))?(?: penuh)?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
+        r"se(?P<one>{UNIT})\b(?: (?P<half>setengah))?(?: penuh)?(?P<extent> (?:terakhir|belakangan(?: ini)?|ke depan))?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
     ),
     rule("every", ["setiap", "tiap", "saban"], r"(?P<every>setiap|tiap(?:-tiap)?|saban)(?= )", weak=True),
     rule("every_unit", ["setiap", "tiap", "saban"], r"(?:setiap|tiap(?:-tiap)?|saban) (?P<unit>{UNIT})(?:nya)?\b(?! {TOWARDS})"),

@@ -123,11 +123,15 @@ def _quantity(match: regex.Match[str]) -> Candidate | None:
         currency=CURRENCY_OF[" ".join(match["symbol"].split()).casefold()] if match["symbol"] else None,
         bare=bare,
         year=bare and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
-        thousands=low * 1000 if _COMMA_GROUP.fullmatch(number) and not match["letter1"] and not match["number2"] else None,
+        thousands=low * 1000
+        if _COMMA_GROUP.fullmatch(number) and not match["letter1"] and not match["number2"]
+        else None,
     )
 
 
-def _interval(vague: str | None, number: str | None, about: str | None, letter: str | None) -> tuple[Decimal, Decimal] | None:
+def _interval(
+    vague: str | None, number: str | None, about: str | None, letter: str | None
+) -> tuple[Decimal, Decimal] | None:
     """The ends of one number: of a vague word by the lexicon, of a rounded one (``300-an``, ``3 ribuan``) up to the next round one."""
     if vague:
         word, *scale = vague.lower().split()
@@ -140,7 +144,9 @@ def _interval(vague: str | None, number: str | None, about: str | None, letter: 
     times = parse(f"1 {scale[0]}") if scale else Decimal(1)
     zeros = _ROUND.fullmatch(str(value))
     step = Decimal(10) ** len(zeros["zeros"]) if zeros else Decimal(1)
-    return (value * times, (value + step) * times - 1) if times and zeros else (value * (times or 1), value * (times or 1))
+    return (
+        (value * times, (value + step) * times - 1) if times and zeros else (value * (times or 1), value * (times or 1))
+    )
 
 
 def _shared_scale(match: regex.Match[str]) -> Decimal:
@@ -151,4 +157,4 @@ def _shared_scale(match: regex.Match[str]) -> Decimal:
     if match["letter2"]:
         return parse(f"1 {match['letter2'].strip()}") or Decimal(1)
     digits = second.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
-    return (parse(f"1{second[len(digits):]}") or Decimal(1)) if digits and digits != second else Decimal(1)
+    return (parse(f"1{second[len(digits) :]}") or Decimal(1)) if digits and digits != second else Decimal(1)

@@ -18,6 +18,7 @@ VAGUE = {entry.word: entry for entry in read("vague_numbers", Vague)}
 CLASSIFIERS = {form: entry.word for entry in read("classifiers", Classifier) for form in (entry.word, *entry.variants)}
 QUANTITY_CUES = {entry.cue: entry for entry in read("quantity_cues", QuantityCue)}
 PHRASE_WORDS = {entry.word: entry.part for entry in read("phrase_words", PhraseWord)}
+NUMBER_WORD = regex.compile(rf"(?:ke)?(?:{alternation(VAGUE)}|{WORDS}|{SCALE})", regex.IGNORECASE)
 CURRENCY_OF = {form.casefold(): entry.code for entry in CURRENCIES for form in (*entry.symbols, *entry.words)}
 
 
@@ -62,7 +63,7 @@ def _amount(name: str) -> str:
 
 REPEATED = rf"(?:\s?\((?P<again>{WORDS}|{IN_DIGITS})(?:\s{CURRENCY_WORD})?\))"
 """The number once more, in the other spelling: ``4 (empat)``."""
-OPEN = r"(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–./:@]|\p{N},|[@#=&+/\\])"
+OPEN = r"(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–./:@+]|\p{N},|[@#=&/\\])"
 CLOSE = r"(?!\d|[.,:/]\d|[-–]\w)"
 
 QUANTITY = (
@@ -97,6 +98,7 @@ TIME_WORD = regex.compile(rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MO
 CURRENCY_AFTER = regex.compile(rf"\s?(?P<currency>{CURRENCY_WORD})\b", regex.IGNORECASE)
 CLASSIFIER = regex.compile(rf"\s(?P<classifier>{alternation(CLASSIFIERS)})\b(?!-)")
 MORE = regex.compile(r"\slebih\b(?!\s(?:dari|besar|banyak|tinggi|kecil|rendah|sedikit))", regex.IGNORECASE)
+AMONG = regex.compile(r"\sdi\s?antara(?:nya|\smereka)\b", regex.IGNORECASE)
 OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
 
 # What stands before the number.
@@ -111,6 +113,11 @@ def _before(words: str) -> regex.Pattern[str]:
     """A pattern for any of `words` right before the number."""
     return regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})[ \u00a0]", regex.IGNORECASE)
 
+
+LIST = regex.compile(r"(?r)(?:(?<![\p{L}\p{N}])\(?\d[\p{L}\p{N}().]*(?:,?\s(?:dan|atau|serta|hingga|sampai|juncto|jo\.?)\s|,\s))++")
+"""Numbers of a list before the last: ``Pasal 27A, 32, dan`` 35."""
+NEGATIVE = regex.compile(r"(?ri)\bminus\s|(?<=[^\s]\s|\()[-−]")
+"""A minus sign; one that begins a line marks an item of a list."""
 
 NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (_before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio"))
 TIME_CUE = _before(f"(?:{_cues('time')}|{alternation((*_MONTHS, *_WEEKDAYS))})")

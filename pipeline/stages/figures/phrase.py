@@ -19,15 +19,22 @@ import regex
 
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon.quantities import CompoundNoun
-from pipeline.stages.figures.patterns import PHRASE_WORDS
+from pipeline.stages.figures.patterns import NUMBER_WORD, PHRASE_WORDS
 
 _MOST_WORDS = 5
 _WORD = regex.compile(r"[ \u00a0](?P<word>\p{L}[\p{L}\p{M}]*+(?:[-/‑’'](?=\p{L})[\p{L}\p{M}]++)*+\d?)(?![\p{N}@])")
-COMPOUND = regex.compile(rf"[ \u00a0](?P<word>{alternation(entry.phrase for entry in read('compound_nouns', CompoundNoun))})(?![\p{{L}}-])", regex.IGNORECASE)
+COMPOUND = regex.compile(
+    rf"[ \u00a0](?P<word>{alternation(entry.phrase for entry in read('compound_nouns', CompoundNoun))})(?![\p{{L}}-])",
+    regex.IGNORECASE,
+)
 _HEADS = {entry.phrase: entry.head for entry in read("compound_nouns", CompoundNoun) if entry.head}
 _GRADE = regex.compile(r"[ \u00a0](?:\d{1,2}(?:[-–]\d{1,2})?|[IVX]+)(?![\p{L}\p{N}.,:/-])")
 _VERB = regex.compile(r"(?:me(?:[lrwy]|[mn]|ng|ny)|di|ber|ter|memper|diper)\p{L}{3,}+(?:-\p{L}+)?")
 _BACKWARDS = regex.compile(r"(?r)(?P<word>(?:[\p{L}\p{M}]++[-/])*+[\p{L}\p{M}]++)[ \u00a0]*")
+_TOTAL = regex.compile(
+    r"(?r)\b(?P<total>jumlah|total|banyaknya)\b(?:[ \u00a0][^\s,.;:!?]++)++[ \u00a0]?", regex.IGNORECASE
+)
+_PRONOUNS = frozenset(("kita", "kami", "saya", "mereka", "ia", "dia"))
 _CLASS = "kelas"
 _OPENING = " \u00a0\"“”'‘("
 _PREPOSITIONS = frozenset(("di", "dari", "ke", "pada", "dalam", "untuk", "bagi", "oleh"))
@@ -44,9 +51,11 @@ class Phrase:
 
 
 def ends_phrase(word: str) -> bool:
-    """Whether a noun phrase stops before `word`: function words, adverbs and verbs by the lexicon, else verbs by their prefix."""
+    """Whether a noun phrase stops before `word`: function words, adverbs and verbs by the lexicon, numerals, else verbs by their prefix."""
     part = PHRASE_WORDS.get(word.lower())
-    return part == "stop" or (part is None and word.islower() and len(word) > 5 and _VERB.fullmatch(word) is not None)
+    if part == "stop" or len(word) == 1 or NUMBER_WORD.fullmatch(word):
+        return True
+    return part is None and word.islower() and len(word) > 5 and _VERB.fullmatch(word) is not None
 
 
 def after(text: str, offset: int) -> Phrase | None:
@@ -86,9 +95,11 @@ def before(text: str, offset: int, *, nearest: bool = False) -> str | None:
 
     A prepositional phrase behind it is passed over (`guru di Sleman`), unless the `nearest` is asked for, a relative clause too (`guru yang hadir`).
     """
+    floor = max(0, offset - 120)
+    if (total := _TOTAL.match(text, floor, offset)) and (subject := after(text, total.end("total"))):
+        return text[subject.start : subject.end]
     words: list[regex.Match[str]] = []
     position = offset
-    floor = max(0, offset - 120)
     while len(words) < 12 and (word := _BACKWARDS.match(text, floor, position)):
         words.insert(0, word)
         position = word.start()
@@ -109,12 +120,19 @@ def _head_phrase(text: str, words: list[regex.Match[str]], *, nearest: bool) -> 
             governed, phrase = phrase, []
         elif written in _DETERMINERS and not phrase:
             continue
+        elif written in _PRONOUNS:
+            return None  # `kita ekspor 26 juta ton`: what looks like a noun is the predicate
         elif ends_phrase(word["word"]) or _in_name(text, word):
             break
         else:
             phrase.insert(0, word)
     phrase = _without_totals(phrase) or _without_totals(governed)
-    return text[phrase[0].start() : phrase[-1].end("word")].removesuffix("nya") if 0 < len(phrase) <= _MOST_WORDS else None
+    if (
+        not 0 < len(phrase) <= _MOST_WORDS
+        or text[max(0, phrase[0].start() - 2) : phrase[0].start()].rstrip()[-1:].isdigit()
+    ):
+        return None
+    return text[phrase[0].start() : phrase[-1].end("word")].removesuffix("nya")
 
 
 def _without_totals(phrase: list[regex.Match[str]]) -> list[regex.Match[str]]:
@@ -126,4 +144,8 @@ def _without_totals(phrase: list[regex.Match[str]]) -> list[regex.Match[str]]:
 def _in_name(text: str, word: regex.Match[str]) -> bool:
     """Whether a word is capitalised, other than as an acronym or at the beginning of a sentence."""
     written = word["word"]
-    return written[0].isupper() and not written.isupper() and text[max(0, word.start() - 3) : word.start()].rstrip(_OPENING)[-1:] not in ("", ".", "!", "?", ":", "\n")
+    return (
+        written[0].isupper()
+        and not written.isupper()
+        and text[max(0, word.start() - 3) : word.start()].rstrip(_OPENING)[-1:] not in ("", ".", "!", "?", ":", "\n")
+    )

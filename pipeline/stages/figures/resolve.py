@@ -6,7 +6,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Literal
 
@@ -17,13 +17,16 @@ from pipeline.stages.figures import phrase
 from pipeline.stages.figures.find import Candidate, candidates
 from pipeline.stages.figures.patterns import (
     AGE_CUE,
+    AMONG,
     CLASSIFIER,
     CLASSIFIERS,
     CUE,
     CURRENCY_AFTER,
     CURRENCY_OF,
+    LIST,
     MORE,
     NAME_CUE,
+    NEGATIVE,
     OF,
     QUANTITY_CUES,
     RANK_CUE,
@@ -39,12 +42,12 @@ from pipeline.stages.figures.patterns import (
 __all__ = ["Found", "candidates", "resolve"]
 
 _WINDOW = 60
+_TIMES = "kali"
 _OPENING = " \u00a0\"“”'‘("
 _BRACKETED_NAME = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}'’.]*)\s?\(")
 _YEARS_CLOSED = regex.compile(r"(?:\s(?:tahun|thn|th))?\)")
 _WORD_BEFORE = regex.compile(r"(?r)(?P<word>[\p{L}\p{N}.'’&/-]++)[ \u00a0]+")
 _YEARS = regex.compile(r"\s(?:tahun|thn|th)\b(?!\s(?:yang\s)?lalu)", regex.IGNORECASE)
-_NEGATIVE = regex.compile(r"(?ri)(?:\bminus\s|(?<=[\s(])[-−])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,8 +83,6 @@ class _Context:
 def resolve(text: str, candidate: Candidate) -> Found | None:
     """The figure that `candidate` is in `text`, or `None`."""
     context = _context(text, candidate.start)
-    if _NEGATIVE.match(text, max(0, candidate.start - 8), candidate.start):
-        return None
     if candidate.shape in ("ordinal", "rank"):
         return _ordinal(text, candidate)
     if candidate.shape == "proportion":
@@ -103,10 +104,20 @@ def _plain(text: str, candidate: Candidate, context: _Context) -> Found | None:
         return None
     if rank := _last(RANK_CUE, text, candidate.start):
         small = candidate.bare and candidate.low == candidate.high < 1000 and candidate.low == int(candidate.low)
-        return _found(text, candidate, "ordinal", "rank-cue", start=rank.start("cue"), confidence=0.9) if small else None
+        return (
+            _found(text, candidate, "ordinal", "rank-cue", start=rank.start("cue"), confidence=0.9) if small else None
+        )
     if candidate.bare and not candidate.year and (score := _last(SCORE_CUE, text, context.start)):
         modifier = context.modifier
-        return _found(text, candidate, "score", "score-cue", start=score.start("cue") if modifier is None else None, modifier=modifier, confidence=0.9)
+        return _found(
+            text,
+            candidate,
+            "score",
+            "score-cue",
+            start=score.start("cue") if modifier is None else None,
+            modifier=modifier,
+            confidence=0.9,
+        )
     return _count(text, candidate, context)
 
 
@@ -160,7 +171,16 @@ def _money(text: str, candidate: Candidate, context: _Context) -> Found | None:
         return None
     end = word.end() if word and CURRENCY_OF[" ".join(word["currency"].split()).casefold()] == code else candidate.end
     rule = "currency-symbol" if candidate.currency else "currency-word"
-    return _found(text, candidate, "money", rule, end=end, currency=code, modifier=context.modifier or _more(text, end), confidence=0.97)
+    return _found(
+        text,
+        candidate,
+        "money",
+        rule,
+        end=end,
+        currency=code,
+        modifier=context.modifier or _more(text, end),
+        confidence=0.97,
+    )
 
 
 def _more(text: str, end: int) -> FigureModifier | None:
@@ -174,26 +194,51 @@ def _age(text: str, candidate: Candidate, context: _Context) -> Found | None:
         return None
     years = _YEARS.match(text, candidate.end)
     if _last(AGE_CUE, text, context.start):
-        return _found(
-            text,
-            candidate,
-            "age",
-            "age-cue",
-            end=years.end() if years else None,
-            unit="tahun" if years else None,
-            modifier=context.modifier,
-            confidence=0.95 if years else 0.85,
-        ) if years or not TIME_WORD.match(text, candidate.end) and not text[candidate.end : candidate.end + 1].isalpha() and not UNIT.match(text, candidate.end) else None
-    if candidate.bare and _YEARS_CLOSED.match(text, candidate.end) and (name := _last(_BRACKETED_NAME, text, candidate.start)):
-        return None if _no_person(name["name"]) or candidate.low < 3 else _found(
-            text, candidate, "age", "bracketed-age", end=years.end() if years else None, unit="tahun" if years else None, confidence=0.85
+        return (
+            _found(
+                text,
+                candidate,
+                "age",
+                "age-cue",
+                end=years.end() if years else None,
+                unit="tahun" if years else None,
+                modifier=context.modifier,
+                confidence=0.95 if years else 0.85,
+            )
+            if years
+            or not TIME_WORD.match(text, candidate.end)
+            and not text[candidate.end : candidate.end + 1].isalpha()
+            and not UNIT.match(text, candidate.end)
+            else None
+        )
+    if (
+        candidate.bare
+        and _YEARS_CLOSED.match(text, candidate.end)
+        and (name := _last(_BRACKETED_NAME, text, candidate.start))
+    ):
+        return (
+            None
+            if _no_person(name["name"]) or candidate.low < 3
+            else _found(
+                text,
+                candidate,
+                "age",
+                "bracketed-age",
+                end=years.end() if years else None,
+                unit="tahun" if years else None,
+                confidence=0.85,
+            )
         )
     return None
 
 
 def _no_person(name: str) -> bool:
     """Whether the capitalised word before a bracketed number cannot end a person's name."""
-    return NAME_CUE.match(f"{name} ") is not None or TIME_CUE.match(f"{name} ") is not None or (len(name) > 3 and name.isupper())
+    return (
+        NAME_CUE.match(f"{name} ") is not None
+        or TIME_CUE.match(f"{name} ") is not None
+        or (len(name) > 3 and name.isupper())
+    )
 
 
 def _measure(text: str, candidate: Candidate, context: _Context) -> Found | None:
@@ -202,6 +247,8 @@ def _measure(text: str, candidate: Candidate, context: _Context) -> Found | None
     if match is None:
         return None
     unit = UNIT_GLUED[match["glued"]] if match["glued"] else UNIT_WORD[" ".join(match["word"].split()).casefold()]
+    if minus := _last(NEGATIVE, text, candidate.start):
+        candidate = replace(candidate, start=minus.start(), low=-candidate.high, high=-candidate.low)
     follows = phrase.after(text, match.end())
     end = follows.end if follows else match.end()
     counted = text[follows.start : follows.end] if follows else None
@@ -234,7 +281,9 @@ def _ordinal(text: str, candidate: Candidate) -> Found | None:
         return _found(text, candidate, "ordinal", "roman-rank", confidence=0.9)
     if rank := _last(RANK_CUE, text, candidate.start):
         return _found(text, candidate, "ordinal", "rank", start=rank.start("cue"), confidence=0.95)
-    if not any(char.isdigit() for char in text[candidate.start : candidate.end]) or _last(TIME_CUE, text, candidate.start):
+    if not any(char.isdigit() for char in text[candidate.start : candidate.end]) or _last(
+        TIME_CUE, text, candidate.start
+    ):
         return None
     return _found(text, candidate, "ordinal", "ordinal", confidence=0.85)
 
@@ -252,8 +301,10 @@ def _proportion(text: str, candidate: Candidate) -> Found | None:
 def _part(text: str, candidate: Candidate, context: _Context) -> Found | None:
     """``5 dari 10 siswa``, ``dua pertiga peserta``, ``sepertiga dari peserta``."""
     end = candidate.end
-    if TIME_WORD.match(text, end) or UNIT.match(text, end) or CURRENCY_AFTER.match(text, end):
+    if TIME_WORD.match(text, end) or CURRENCY_AFTER.match(text, end):
         return None
+    if UNIT.match(text, end):
+        return _measure(text, candidate, context) if candidate.shape == "fraction" else None
     if classifier := CLASSIFIER.match(text, end):
         end = classifier.end()
     follows = phrase.after(text, end)
@@ -266,12 +317,14 @@ def _part(text: str, candidate: Candidate, context: _Context) -> Found | None:
         counted = _denominator(text, of.end())
     else:
         return None
-    return _found(text, candidate, "ratio", candidate.shape, end=end, counted=counted, modifier=context.modifier, confidence=0.9)
+    return _found(
+        text, candidate, "ratio", candidate.shape, end=end, counted=counted, modifier=context.modifier, confidence=0.9
+    )
 
 
 def _count(text: str, candidate: Candidate, context: _Context) -> Found | None:
     """Things counted: a number with a classifier, with a noun phrase, or with a cue that leads to it."""
-    if candidate.low != int(candidate.low) or (candidate.bare and _leading_zero(text, candidate)):
+    if candidate.bare and _leading_zero(text, candidate):
         return None
     classifier = None if phrase.COMPOUND.match(text, candidate.end) else CLASSIFIER.match(text, candidate.end)
     more = MORE.match(text, candidate.end)
@@ -279,17 +332,40 @@ def _count(text: str, candidate: Candidate, context: _Context) -> Found | None:
     modifier = context.modifier or ("more_than" if more else _more(text, classifier.end()) if classifier else None)
     if classifier:
         end = follows.end if follows else classifier.end()
-        counted = text[follows.start : follows.end] if follows else _counted_before(text, context)
         unit = CLASSIFIERS[" ".join(classifier["classifier"].lower().split())]
+        counted = (
+            text[follows.start : follows.end] if follows else _counted_before(text, context) if unit != _TIMES else None
+        )
         return _found(text, candidate, "count", "classifier", end=end, unit=unit, counted=counted, modifier=modifier)
     if candidate.year and not (context.cued and follows) or _named(text, candidate, context):
         return None
     if follows:
         counted = text[follows.start : follows.end]
-        return _found(text, candidate, "count", "noun", end=follows.end, unit=follows.head, counted=counted, modifier=modifier, confidence=0.9)
-    if context.link != "no" or not candidate.bare:
+        return _found(
+            text,
+            candidate,
+            "count",
+            "noun",
+            end=follows.end,
+            unit=follows.head,
+            counted=counted,
+            modifier=modifier,
+            confidence=0.9,
+        )
+    if candidate.low == candidate.low.to_integral_value() and (
+        context.link != "no" or not candidate.bare or AMONG.match(text, candidate.end)
+    ):
         counted = _counted_before(text, context)
-        return _found(text, candidate, "count", "cue", unit=counted.split()[0] if counted else None, counted=counted, modifier=modifier, confidence=0.8)
+        return _found(
+            text,
+            candidate,
+            "count",
+            "cue",
+            unit=counted.split()[0] if counted else None,
+            counted=counted,
+            modifier=modifier,
+            confidence=0.8,
+        )
     return None
 
 
@@ -299,7 +375,11 @@ def _counted_before(text: str, context: _Context, *, nearest: bool = False) -> s
 
 
 def _leading_zero(text: str, candidate: Candidate) -> bool:
-    return text[candidate.start] == "0" and candidate.high > 0 and text[candidate.start + 1 : candidate.start + 2].isdigit()
+    return (
+        text[candidate.start] == "0"
+        and candidate.high > 0
+        and text[candidate.start + 1 : candidate.start + 2].isdigit()
+    )
 
 
 def _named(text: str, candidate: Candidate, context: _Context) -> bool:
@@ -308,10 +388,17 @@ def _named(text: str, candidate: Candidate, context: _Context) -> bool:
         return True  # the title of a programme: `Satu Anak Satu Pohon`
     if context.cued:
         return False
-    if _last(NAME_CUE, text, candidate.start) or _last(TIME_CUE, text, candidate.start):
+    listed = _last(LIST, text, candidate.start)
+    begin = listed.start() if listed else candidate.start
+    if _last(NAME_CUE, text, begin) or _last(TIME_CUE, text, begin):
         return True
     word = _last(_WORD_BEFORE, text, candidate.start)
-    if word is None or not word["word"][0].isupper():
+    if (
+        word is None
+        or not word["word"][0].isupper()
+        or not candidate.bare
+        or "." in text[candidate.start : candidate.end]
+    ):
         return False
     return word["word"].isupper() or not _begins_sentence(text, word.start())
 

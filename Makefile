@@ -1,0 +1,36 @@
+# `make run` and `make test` need nothing but Python >= 3.11 and make: each sets up .venv when something it is made from has changed.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+OUT := out
+
+.DEFAULT_GOAL := help
+.PHONY: help run test lint ci clean
+
+help: ## Say what there is to make
+	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+
+$(VENV)/installed: pyproject.toml
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 run")'
+	@echo "Setting up $(VENV) (once, about a minute) ..."
+	@$(PYTHON) -m venv $(VENV)
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[dev,html]'
+	@touch $@
+
+run: $(VENV)/installed ## Extract the seed articles and say what was found
+	@$(BIN)/berita extract seeds --out $(OUT)
+
+test: $(VENV)/installed ## Run all tests
+	@$(BIN)/python -m pytest
+
+lint: $(VENV)/installed ## Check style, types and layers
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports
+
+ci: ## Run what CI runs
+	@bash .ci/run
+
+clean: ## Remove the environment, caches and the output of `make run`
+	rm -rf $(VENV) $(OUT) .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

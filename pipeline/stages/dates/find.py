@@ -1,0 +1,210 @@
+"""Candidates of time expressions in a text: atoms by pattern, atoms side by side joined, ranges closed, the implausible dropped.
+
+In: the text. Out: `Candidate`s in text order that do not overlap, each with what its words fix.
+
+>>> [(text[c.start:c.end], c.rule) for text in ["dibuka Rabu malam (12/11/2025) sekitar pukul 19.00 WIB"] for c in find(text)]
+[('Rabu malam (12/11/2025) sekitar pukul 19.00 WIB', 'weekday+part+numeric+clock')]
+>>> [text[c.start:c.end] for text in ["libur 12, 13, dan 15 November 2025"] for c in find(text)]
+['12', '13', '15 November 2025']
+>>> find("UU Nomor 20 Tahun 2003 mengatur SMAN 3")
+[]
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+import regex
+
+from pipeline.stages.dates.build import build
+from pipeline.stages.dates.evidence import supported
+from pipeline.stages.dates.expressions import Expression, Length, NoTime, Range, Recurrence, When, inherit, merge
+from pipeline.stages.dates.patterns import DIGIT, RULES, Rule, compiled
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """What the words of ``text[start:end]`` fix, the rules that read them, and whether they need evidence around them."""
+
+    start: int
+    end: int
+    said: Expression
+    rule: str
+    weak: bool = False
+
+
+_WORD = regex.compile(r"\p{L}++|(?<!\w|\w[/.,:\-–—])\d++|(?<=\p{L}{3}[-–—])\d++")
+_BY_START: dict[str, list[Rule]] = defaultdict(list)
+for _rule in RULES:
+    for _start in _rule.starts:
+        _BY_START[_start].append(_rule)
+
+
+def find(text: str) -> list[Candidate]:
+    """The time expressions of `text`, in order; they do not overlap."""
+    found = recurring(text, ranges(text, joined(text, atoms(text))))
+    return [c for c in found if not isinstance(c.said, NoTime) and supported(text, c.start, c.end, c.said, c.rule, c.weak)]
+
+
+def atoms(text: str) -> Iterator[Candidate]:
+    """The longest match at each place where a pattern may begin; of equally long ones the first in `RULES`."""
+    done = 0
+    for word in _WORD.finditer(text):
+        start = word.start()
+        if start < done:
+            continue
+        first = text[start]
+        best: list[Candidate] = []
+        end = start
+        for rule in _BY_START.get(DIGIT if first.isdigit() else word[0].lower(), ()):
+            match = rule.pattern.match(text, start)
+            if match is not None and match.end() > end:
+                built = [Candidate(s, e, said, rule.name, rule.weak) for s, e, said in build(rule.name, match)]
+                if built and built[-1].end > end:
+                    best, end = built, built[-1].end
+        yield from best
+        done = max(done, end)
+
+
+_SPACE = regex.compile(r"[^\S\n]+")
+_COMMA = regex.compile(r"[^\S\n]*,[^\S\n]*(?:tanggal[^\S\n]+)?")
+_BRACKET = regex.compile(r"[^\S\n]*,?[^\S\n]*\([^\S\n]*")
+_CLOSE = regex.compile(r"[^\S\n]*\)")
+_PAIRS = {
+    "space": {
+        ("weekday", "date"), ("weekday", "relative week"), ("weekday", "weekend"), ("weekday", "part"), ("weekday", "clock"), ("weekday", "relative day"),
+        ("date", "part"), ("date", "clock"), ("date", "relative year"), ("date", "relative month"), ("month", "relative year"), ("month", "year"),
+        ("period", "relative year"), ("period", "year"), ("named", "relative year"), ("named", "year"), ("relative day", "part"),
+        ("relative day", "clock"), ("relative day", "weekday"), ("relative day", "date"), ("relative week", "part"), ("clock", "part"), ("clock", "date"),
+        ("clock", "weekday"), ("clock", "relative day"), ("part", "clock"), ("named", "part"), ("named", "clock"),
+    },
+    "comma": {("weekday", "date")},
+    "bracket": {("weekday", "date"), ("relative day", "date"), ("part", "date"), ("named", "date"), ("relative week", "date"), ("date", "weekday"), ("weekday", "relative day")},
+}  # fmt: skip
+
+
+def joined(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Candidates that stand side by side and complete each other, made one; an opening bracket between them takes in its closing one."""
+    current: Candidate | None = None
+    bracket = False
+    for candidate in found:
+        union = _side_by_side(text, current, candidate) if current else None
+        if union is None:
+            if current:
+                yield current
+            current, bracket = candidate, False
+            continue
+        bracket = bracket or "(" in text[union.start : candidate.start]
+        if bracket and (close := _CLOSE.match(text, union.end)):
+            union, bracket = replace(union, end=close.end()), False
+        current = union
+    if current:
+        yield current
+
+
+def _side_by_side(text: str, first: Candidate, second: Candidate) -> Candidate | None:
+    gap = text[first.end : second.start]
+    kind = "space" if _SPACE.fullmatch(gap) else "comma" if _COMMA.fullmatch(gap) else "bracket" if _BRACKET.fullmatch(gap) else None
+    if kind is None:
+        return None
+    said = _united(first.said, second.said, kind)
+    if said is None:
+        return None
+    return Candidate(first.start, second.end, said, f"{first.rule}+{second.rule}".removeprefix("modifier+"), first.rule == "modifier" and second.weak)
+
+
+def _united(first: Expression, second: Expression, kind: str) -> Expression | None:
+    if isinstance(first, When) and first.features() == {"modifier"} and kind == "space":
+        return _modified(first, second)
+    if isinstance(first, Range) and isinstance(second, Range):
+        starts, ends = _united(first.first, second.first, kind), _united(first.last, second.last, kind)
+        return Range(starts, ends) if isinstance(starts, When) and isinstance(ends, When) else None
+    if isinstance(first, When) and isinstance(second, Range):
+        start = _united(first, second.first, kind)
+        return Range(start, second.last) if isinstance(start, When) else None
+    if not (isinstance(first, When) and isinstance(second, When)):
+        return None
+    if "modifier" in second.features() and second.features() != {"modifier"} and second.modifier != "APPROX":
+        return None
+    if "date" in first.features() and "date" in second.features():
+        return None
+    if first.unit == "day" and second.day:  # the written date says which day it is
+        first = replace(first, unit=None, step=None)
+    pairs = _PAIRS[kind]
+    return merge(first, second) if any((a, b) in pairs for a in first.features() for b in second.features()) else None
+
+
+def _modified(modifier: When, said: Expression) -> Expression | None:
+    if isinstance(said, When) and said.modifier is None and said.features():
+        return merge(modifier, said)
+    if isinstance(said, Range) and said.first.modifier is None:
+        return Range(replace(said.first, modifier=modifier.modifier), said.last)
+    if isinstance(said, Length) and modifier.modifier == "APPROX":
+        return replace(said, modifier="APPROX")
+    return None
+
+
+_TO = compiled(r"{TO}")
+_AND = compiled(r"{AND}")
+_BETWEEN = compiled(r"antara $")
+_SCALES = ("clock", "date", "weekday", "month", "period", "year", "relative day", "relative week", "relative month", "relative year", "named")
+
+
+def _scale(said: Expression) -> str | None:
+    """The finest thing that an expression fixes, which both ends of a range share."""
+    if not isinstance(said, When):
+        return None
+    features = said.features()
+    return next((scale for scale in _SCALES if scale in features), None)
+
+
+def ranges(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """Two points with *hingga* or a dash between them made one range; in a list, the year that only the last one names is everyone's."""
+    current: Candidate | None = None
+    for candidate in found:
+        if current is None:
+            current = candidate
+            continue
+        gap = text[current.end : candidate.start]
+        scale = _scale(current.said)
+        if len(gap) < 24 and scale and scale == _scale(candidate.said) and isinstance(current.said, When) and isinstance(candidate.said, When):
+            between = _AND.fullmatch(gap) is not None and _BETWEEN.search(text, max(0, current.start - 8), current.start) is not None
+            if scale != "named" and (_TO.fullmatch(gap) or between):
+                first = inherit(current.said, candidate.said)
+                rule = f"{current.rule}-{candidate.rule}"
+                current = Candidate(current.start, candidate.end, Range(first, candidate.said), rule, current.weak and candidate.weak)
+                continue
+            if _AND.fullmatch(gap):
+                current = replace(current, said=inherit(current.said, candidate.said), weak=current.weak and candidate.weak)
+        yield current
+        current = candidate
+    if current is not None:
+        yield current
+
+
+def recurring(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
+    """*Setiap* with what follows it made a recurrence, also over a list (*setiap Senin dan Kamis*)."""
+    every: Candidate | None = None
+    for candidate in found:
+        said = candidate.said
+        if candidate.rule == "every":
+            every = candidate
+            continue
+        if every is not None and isinstance(said, When | Range | Length):
+            gap = text[every.end : candidate.start]
+            if every.rule == "every" and _SPACE.fullmatch(gap):
+                every = replace(candidate, start=every.start, said=Recurrence(said), rule=f"every+{candidate.rule}", weak=False)
+                yield every
+                continue
+            if every.rule != "every" and _AND.fullmatch(gap) and _scale(said) == _scale(_recurring_point(every.said)):
+                every = replace(candidate, said=Recurrence(said), rule=f"every+{candidate.rule}", weak=False)
+                yield every
+                continue
+        every = None
+        yield candidate
+
+
+def _recurring_point(said: Expression) -> Expression:
+    return said.of if isinstance(said, Recurrence) else said
