@@ -47,6 +47,10 @@ WORDS = rf"(?:{alternation(_SPELT)}(?:(?:\s+|(?={alternation(_MULTIPLIERS)})){al
 """One or more number words in a row; `parse` says whether they make one number."""
 FRACTION = rf"(?:{alternation(_HALVES)}|seper{alternation(_UNITS)}|{alternation(_UNITS)}\s+per\s?{alternation(_UNITS)}|[{''.join(_GLYPHS)}])"
 """A fraction in words or as one glyph: ``setengah``, ``sepertiga``, ``dua pertiga``, ``¾``."""
+OPENERS = frozenset(
+    {*_SPELT, *_HALVES, *(unit + times for unit in _UNITS for times in _MULTIPLIERS), *(f"seper{unit}" for unit in _UNITS)}
+)
+"""Every word that a numeral or fraction in words may begin with, in small letters."""
 
 _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = regex.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")

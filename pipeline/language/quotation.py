@@ -18,16 +18,24 @@ from typing import Literal
 
 import regex
 
+from pipeline.lexicon import alternation, read
+from pipeline.lexicon.cues import Cue
+
 Side = Literal["open", "close", "either"]
 
 # A doubled single between letters is an apostrophe; a guillemet that no white space or stop sets off is a damaged character.
-MARK = regex.compile(r"[“”„‟\"]|(?<!\p{L})[‘’'`´]{2}|[‘’'`´]{2}(?!\p{L})|(?<![^\s(])«(?=\s?[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…]\s?)»(?![^\s.,;:!?)])")
+MARK = regex.compile(
+    r"[“”„‟\"]|(?<!\p{L})[‘’'`´]{2}|[‘’'`´]{2}(?!\p{L})"
+    r"|(?<![^\s(])«(?=\s?[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…]\s?)»(?![^\s.,;:!?)])"
+)
 _LINE = regex.compile(r"[^\n]+")
+_SAID = rf"{alternation(entry.lemma for entry in read('cues', Cue) if entry.lemma in entry.forms)}(?:nya)?\b"
 _SINGLE = regex.compile(
-    r"(?<![\p{L}\p{N}'‘’])['‘’](?=\p{Lu})(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))++(?<=[,.!?])['’](?=\s\p{Ll})"
+    r"(?<![\p{L}\p{N}'‘’])['‘’](?=\p{Lu})(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))++(?<=[,.!?])['’]"
+    rf"(?=\s?{_SAID})"
 )
 _BEFORE_CLOSE = regex.compile(r"[,.!?…]\s?$")
-_AFTER_CLOSE = regex.compile(r"\s?\p{Ll}")
+_AFTER_CLOSE = regex.compile(rf"\s?{_SAID}")
 _AFTER_OPEN = regex.compile(r"\s?[\p{Lu}\p{N}]")
 _SENTENCE_START = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _OPENS = frozenset("“„‟«") | {"‘‘", "``"}
@@ -41,8 +49,7 @@ class Pair:
     """A stretch of text in quotation marks: ``[start, end)`` with the marks, ``[inner_start, inner_end)`` without.
 
     Where the closing mark is missing, `closed` is false and the pair runs to the next opening mark or the end of its
-    paragraph. Where the opening
-    mark is missing, `opened` is false and the pair begins with its paragraph, or with its sentence behind another pair.
+    paragraph. Where the opening mark is missing, `opened` is false and the pair begins with its paragraph, or with its sentence behind another pair.
     """
 
     start: int
@@ -108,7 +115,7 @@ def _paired(text: str, marks: Sequence[_Mark], ends: Sequence[int]) -> list[Pair
         if opened is None:
             if mark.side == "close" and _misplaced_open(text, marks, number):
                 opened, depth = mark, 0
-            elif mark.side == "close":
+            elif mark.side == "close" or _misplaced_close(text, mark):
                 found.extend(_unopened(text, mark, found, ends))
             elif not (mark.glyph in ('"', "''", "”", "’’") and text[max(0, mark.start - 1) : mark.start].isdigit()):
                 opened, depth = mark, 0
@@ -142,7 +149,7 @@ def _nests(marks: Sequence[_Mark], number: int) -> bool:
 
 
 def _misplaced_close(text: str, mark: _Mark) -> bool:
-    """``…dengan aturan, “ucapnya``: an opening glyph or spacing that stands where a quotation ends."""
+    """Whether punctuation before a mark and a verb of saying behind it show a quotation's end, whatever the glyph: ``…dengan aturan, “ucapnya``."""
     return bool(_BEFORE_CLOSE.search(text, max(0, mark.start - 2), mark.start) and _AFTER_CLOSE.match(text, mark.end))
 
 
@@ -169,7 +176,7 @@ def _unopened(text: str, mark: _Mark, found: Sequence[Pair], ends: Sequence[int]
     """The quotation that a lone closing mark ends, if punctuation before it and a word after it say that it does end
     one.
     """
-    if not (text[max(0, mark.start - 1) : mark.start] in (",", ".", "!", "?") and _AFTER_CLOSE.match(text, mark.end)):
+    if not _misplaced_close(text, mark):
         return []
     start = ends[mark.line - 1] if mark.line else 0
     if found and found[-1].end > start:

@@ -4,7 +4,9 @@ In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the
 all its words in order; where two
 persons hold them, the mention stays unresolved.
 
->>> from pipeline.stages.mentions import NameMention
+>>> from pipeline.lexicon import read
+from pipeline.lexicon.nicknames import Nickname
+from pipeline.stages.mentions import NameMention
 >>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r", confidence=1.0)
 >>> [c.name for c in cluster([name("Eka Diani"), name("Ohorella Erma"), name("Eka")])]
 ['Eka Diani', 'Ohorella Erma']
@@ -14,14 +16,18 @@ persons hold them, the mention stays unresolved.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 import regex
 
+from pipeline.lexicon import read
+from pipeline.lexicon.nicknames import Nickname
 from pipeline.stages.mentions import NameMention
 
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_SHORTEST_CLIP = 4  # letters: shorter ones (Edi, Eka) are names of their own
 
 
 @dataclass(slots=True)
@@ -36,6 +42,11 @@ class Cluster:
         """The bare name as first written in full; capitals throughout give way to a mention in normal case."""
         full = [mention for mention in self.mentions if words_of(mention.name) == self.words]
         return next((mention.name for mention in full if not mention.name.isupper()), full[0].name)
+
+    @property
+    def nicknames(self) -> Sequence[tuple[str, ...]]:
+        """The names that newspapers know the person by, and the full name where a nickname came first."""
+        return _NICKNAMES.get(self.words, ())
 
     def first(self, part: str) -> str | None:
         """The first value of a mention's `part` (``honorific``, ``pre_title``, ``post_title``, ``gender``) that is
@@ -56,8 +67,9 @@ def cluster(names: Iterable[NameMention]) -> list[Cluster]:
         words = words_of(mention.name)
         if not words:
             continue
-        same = [known for known in clusters if known.words == words]
+        same = [known for known in clusters if words in (known.words, *known.nicknames)]
         longer = same or [known for known in clusters if _holds(known.words, words)]
+        longer = longer or [known for known in clusters if _clips(known.words, words)]
         shorter = longer or [known for known in clusters if _holds(words, known.words)]
         if len(shorter) == 1:
             known = shorter[0]
@@ -72,6 +84,23 @@ def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | 
     """The one person whose name holds `words` in order, or `None`."""
     found = [known for known in clusters if words and _holds(known.words, words)]
     return found[0] if len(found) == 1 else None
+
+
+def _clips(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+    """Whether a single word is a name's word cut short, as in *Risma* for Tri Rismaharini."""
+    return len(short) == 1 and len(short[0]) >= _SHORTEST_CLIP and any(word.startswith(short[0]) for word in long)
+
+
+def _nicknames() -> dict[tuple[str, ...], list[tuple[str, ...]]]:
+    known: defaultdict[tuple[str, ...], list[tuple[str, ...]]] = defaultdict(list)
+    for entry in read("nicknames", Nickname):
+        name, nickname = words_of(entry.name), words_of(entry.nickname)
+        known[name].append(nickname)
+        known[nickname].append(name)
+    return known
+
+
+_NICKNAMES = _nicknames()
 
 
 def _holds(long: tuple[str, ...], short: tuple[str, ...]) -> bool:

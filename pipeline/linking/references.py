@@ -1,11 +1,9 @@
 """Every place where a person is referred to, and the antecedents of pronouns.
 
-The salience model, in words: a pronoun or a cue's -nya refers to the speaker or, without one, to the subject of the
-nearest sentence before it that has
-either; a person who stands only as an object or inside quoted speech does not compete with a subject. A speaker who
-is no person of the article
-(an institution, an unnamed source) ends the search, and two coordinated subjects leave it undecided: then nobody is
-guessed.
+The salience model: each mention before a pronoun (or a cue's -nya) counts by its function, a speaker more than the
+topic that opens a sentence, that more than another subject, that more than an object, and less with every sentence
+between. Mentions inside quoted speech do not count. The best person wins by a margin or nobody does; a speaker who is
+no person of the article (an institution, an unnamed source) competes like one, and when he wins nobody is guessed.
 """
 
 from __future__ import annotations
@@ -29,7 +27,14 @@ _OBJECT_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 
-Function = Literal["subject", "object", "speaker"]
+_OPENER = regex.compile(r"(?:[^\s,]+\s){0,5}[^\s,]+,\s*|\W*")
+Function = Literal["topic", "subject", "object", "speaker"]
+SALIENCE: dict[Function, float] = {"speaker": 3.0, "topic": 2.6, "subject": 2.2, "object": 0.8}
+"""How readily a mention is taken up again, by its function; tuned with `DECAY` on the -nya cues of Kompas articles."""
+DECAY = 0.5
+"""What a mention loses with each sentence that lies between."""
+MARGIN = 0.1
+"""The lead that the best candidate needs; with less, nobody is guessed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,31 +78,26 @@ class Discourse:
         return number >= 0 and offset < self.quoted[number][1]
 
     def function_at(self, start: int) -> Function:
-        """Subject, unless a preposition or a verb that takes a person as its object stands right before `start`."""
+        """The function of a mention by its place: topic where it opens its sentence, object where a preposition or a verb
+        that takes a person stands right before it, else subject."""
+        sentence = self.sentences[self._sentence_at(start)]
+        if _OPENER.fullmatch(self.text, sentence.start_char, start):
+            return "topic"
         return "object" if _OBJECT_BEFORE.search(self.text, max(0, start - 20), start) else "subject"
 
     def antecedent(self, offset: int) -> int | None:
         """The person that a pronoun or -nya at `offset` refers to, or `None` where nobody or more than one fits."""
         here = self._sentence_at(offset)
-        fallback: int | None = None
+        scores: dict[int | None, float] = {}
         for number in range(here, max(-1, here - REACH - 1), -1):
-            found = [r for r in self._met.get(number, ()) if r.start < offset and not self.in_speech(r.start)]
-            speakers = [r for r in found if r.function == "speaker"]
-            if speakers:
-                return speakers[-1].person
-            subjects = [r for r in found if r.function == "subject" and r.person is not None]
-            if subjects:
-                return subjects[0].person if not self._coordinated(subjects) else None
-            objects = {r.person for r in found if r.person is not None}
-            if fallback is None and len(objects) == 1:
-                fallback = objects.pop()
-        return fallback
-
-    def _coordinated(self, subjects: Sequence[Reference]) -> bool:
-        """Whether the first two subjects are joined (*A dan B menyatakan*), so that neither is the one."""
-        first = subjects[0]
-        other = next((r for r in subjects if r.person != first.person), None)
-        return other is not None and self.text[first.end : other.start].strip(" ,") in ("dan", "serta", "bersama")
+            for reference in self._met.get(number, ()):
+                if reference.start < offset and not self.in_speech(reference.start):
+                    score = SALIENCE[reference.function] - DECAY * (here - number)
+                    scores[reference.person] = max(score, scores.get(reference.person, 0.0))
+        ranked = sorted(scores, key=scores.__getitem__, reverse=True)
+        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
+            return None
+        return ranked[0]
 
     def _sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start_char) - 1)

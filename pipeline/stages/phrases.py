@@ -58,7 +58,8 @@ _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}[\p{L}]*+")
 _NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
 _BRACKET = regex.compile(r"[ ]?\((?=\p{Lu})[\p{L}\p{N}][\p{L}\p{N} /&.-]{1,60}+\)")
-_NAME_AFTER_COMMA = regex.compile(rf",[ ](?:{_TITLE.pattern}[., ]*)*(?P<word>{_CAPITAL.pattern})")
+_NAME_AFTER_COMMA = regex.compile(rf",[ ](?P<titles>(?:{_TITLE.pattern}[., ]*)*)(?P<word>{_CAPITAL.pattern})")
+_KIND_OF_REGION = regex.compile(r"(?:Provinsi|Propinsi|Prov|Kabupaten|Kab|Kota|Kecamatan|Kec|Kelurahan|Desa)(?:\.|[ ])")
 _SPACE = regex.compile(r"[ \u00a0\u202f]++")
 _LIST = regex.compile(r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau)[ ]++|[ ]?[/&–-][ ]?|[ ](?:of|for|and|the)[ ](?:the[ ])?")
 _PREPOSITION = regex.compile(r"[ ]++(?P<word>dari|pada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++")
@@ -69,12 +70,15 @@ _PLAIN = regex.compile(
     r"|papar|sebut|tegas|tandas|cetus)\b|me[mnlrwyng]\p{Ll}{3}|di\p{Ll}{4}|ber(?!kelanjutan|encana|bakat)\p{Ll}{3})\p{Ll}{3,}+(?:-\p{Ll}++)?(?!\p{L})"
 )
 _STATUS = regex.compile(
-    r"(?:(?P<acting>[Pp]l[th]\.?|Pjs?\.?|[Pp]enjabat(?: sementara)?|[Pp]elaksana (?:[Tt]ugas|[Hh]arian)(?: \(Pl[th]\.?\))?)|(?P<former>[Mm]antan|[Ee]ks|[Bb]ekas)|(?P<candidate>[Cc]alon))[ ]$"
+    r"(?:(?P<acting>[Pp]l[th]\.?|Pjs?\.?|[Pp](?:en|e)jabat(?: [Ss]ementara)?(?: \(Pjs?\.?\))?|[Pp]elaksana (?:[Tt]ugas|[Hh]arian)(?: \(Pl[th]\.?\))?)|(?P<former>[Mm]antan|[Ee]ks|[Bb]ekas)|(?P<candidate>[Cc]alon))[ ]$"
 )
+_ACTING = regex.compile(r"[Pp]elaksana (?:[Tt]ugas|[Hh]arian)|[Pp](?:enjabat|ejabat) [Ss]ementara|[Pp]enjabat(?=[ (])")
+_HONOURED = regex.compile(r"(?<!\p{L})(?:Universitas|Jalan|Jl\.?|Stadion|Bandara|Masjid|Gedung|Taman|Museum|Institut|RSUD|RS|SMA|SMP|SD|Pondok Pesantren|Ponpes|Pesantren|MTs|MA)[ ]\Z")
+"""What is named after a holder of the title behind it (*Universitas* **Sultan** *Ageng Tirtayasa*)."""
 _ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
 _GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspektur|Direktur|Sekretaris)[ ]Jenderal(?!\p{L})")
 """Where *Jenderal* is no rank."""
-_LONGEST_STATUS = 32
+_LOOK_BACK = 40
 _MOST_PLAIN = 4
 _LONGEST_RUN = 8
 
@@ -84,7 +88,10 @@ def find(text: str) -> tuple[Phrase, ...]:
     found: list[Phrase] = []
     at = 0
     while (match := _POSITION.search(text, at)) is not None:
-        phrase = _read(text, match)
+        if (status := _ACTING.match(text, match.start())) is not None:
+            at = status.end()
+            continue
+        phrase = None if _HONOURED.search(text, max(0, match.start() - _LOOK_BACK), match.start()) else _read(text, match)
         if phrase is not None:
             found.append(phrase)
         at = max(match.end(), phrase.end if phrase else 0)
@@ -100,7 +107,7 @@ def _read(text: str, match: regex.Match[str]) -> Phrase | None:
     parts = [Part("position", match.start(), match.end())]
     status: RoleStatus = "current"
     start = match.start()
-    before = text[max(0, start - _LONGEST_STATUS) : start]
+    before = text[max(0, start - _LOOK_BACK) : start]
     if sign := _STATUS.search(before):
         status = sign.lastgroup  # type: ignore[assignment]
         start -= len(sign[0])
@@ -162,7 +169,10 @@ def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> P
 
 def _is_initial(text: str, acronym: regex.Match[str]) -> bool:
     """Whether two capitals are the initials of the name behind them (*TB Hasanuddin*) rather than a body."""
-    return acronym.end() - acronym.start() == 2 and acronym[0] not in ("RI", "PT", "RT", "RW", "RS", "TK", "SD") and regex.match(r"[. ]\p{Lu}\p{Ll}", text[acronym.end() : acronym.end() + 3]) is not None
+    if acronym.end() - acronym.start() != 2 or acronym[0] in ("RI", "PT", "RT", "RW", "RS", "TK", "SD"):
+        return False
+    behind = _CAPITAL.match(text, acronym.end() + 1)
+    return behind is not None and names.word_kind(behind[0]) is None and _REGION.match(text, behind.start()) is None
 
 
 def _region(text: str, at: int, parts: list[Part]) -> int | None:
@@ -198,10 +208,12 @@ def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) ->
     known = next((n for n, word in enumerate(run) if n and _is_body_word(text, word)), None)
     if known is not None and (wants or 0 not in given):
         return Part("region" if village else "word", at, run[known - 1].end())
+    listed = _NAME_AFTER_COMMA.match(text, run[-1].end())
+    if not given and position.takes in ("unit", "organization") and (_titled(text, run[-1].end()) or (listed and (listed["titles"] or names.is_given_name(listed["word"])))):
+        return Part("word", at, run[-1].end())
     later = next((n for n in given if n), None)
     complete = any(part.kind in ("organization", "head", "acronym", "region") for part in parts)
     if wants:
-        listed = _NAME_AFTER_COMMA.match(text, run[-1].end())
         whole = listed and (names.is_given_name(listed["word"]) or later is None) or (later is None and not village)
         return Part("region" if village else "word", at, run[-1 if whole else (later or 1) - 1].end())
     if not complete and later is not None and 0 not in given and position.takes in ("organization", "unit"):
@@ -218,8 +230,14 @@ def _is_body_word(text: str, word: regex.Match[str]) -> bool:
         names.word_kind(word[0]) in ("body", "place")
         or _ORGANIZATION.match(text, at) is not None
         or _HEAD.match(text, at) is not None
+        or _KIND_OF_REGION.match(text, at) is not None
         or (len(word[0]) > 2 and _ACRONYM.fullmatch(word[0]) is not None)
     )
+
+
+def _titled(text: str, at: int) -> bool:
+    """Whether a title, and so a name, follows."""
+    return text[at : at + 1] == " " and _TITLE.match(text, at + 1) is not None
 
 
 def _ends(text: str, at: int) -> bool:
@@ -254,12 +272,19 @@ def _listed(text: str, at: int, parts: list[Part], position: posts.Position) -> 
         if found is not None and "," in text[parts[-1].end : at] and text[found.end() : found.end() + 1] in (",", " ", ".", "("):
             return Part("region", at, found.end())
         return None
-    if (parts[-1].kind == "position" and position.takes not in ("unit", "organization")) or _POSITION.match(text, at) is not None:
+    if (parts[-1].kind == "position" and position.takes not in ("unit", "organization")) or _is_post(text, at):
         return None
     word = _CAPITAL.match(text, at)
     if word is None or names.word_kind(word[0]) != "body":
         return None
     return Part("word", at, word.end())
+
+
+def _is_post(text: str, at: int) -> bool:
+    """Whether another holder's post begins at `at`; *Guru*, *Mahasiswa* and the like also fill the names of bodies."""
+    found = _POSITION.match(text, at)
+    position = posts.position_of(found[0]) if found else None
+    return position is not None and position.role_class in ("official", "institutional")
 
 
 def _governed(text: str, link: regex.Match[str], parts: list[Part], position: posts.Position) -> Part | None:

@@ -231,7 +231,7 @@ def _academic(match: Match) -> Iterator[Built]:
     first, last = int(match["year"]), _year(match["last_year"])
     if last is not None and last % 100 == (first + 1) % 100:
         semester = {"ganjil": 1, "gasal": 1, "genap": 2}.get(_key(match.groupdict().get("parity") or ""))
-        yield from _whole(match, When(unit="academic_year", year=first, ordinal=semester or 0))
+        yield from _whole(match, When(unit="academic_year", year=first, ordinal=semester))
 
 
 def _academic_relative(match: Match) -> Iterator[Built]:
@@ -248,25 +248,21 @@ def _years(match: Match) -> Iterator[Built]:
     if end <= first:
         return
     if match["to"] == "/":
-        yield from _whole(match, When(unit="academic_year", year=first, ordinal=0) if end == first + 1 else None)
+        yield from _whole(match, When(unit="academic_year", year=first) if end == first + 1 else None)
     else:
         yield from _whole(match, Range(When(year=first), When(year=end)))
-
-
-def _fiscal(match: Match) -> Iterator[Built]:
-    yield from _whole(match, When(year=int(match["year"])))
 
 
 def _decade(match: Match) -> Iterator[Built]:
     digits = match["decade"]
     if len(digits) == 4 or match["head"]:
-        yield from _whole(match, When(unit="decade", year=int(digits) if len(digits) == 4 else 1900 + int(digits), ordinal=0))
+        yield from _whole(match, When(unit="decade", year=int(digits) if len(digits) == 4 else 1900 + int(digits)))
 
 
 def _century(match: Match) -> Iterator[Built]:
     number = ordinal(match["century"].upper())
     if number and number <= 30:
-        yield from _whole(match, When(unit="century", year=(number - 1) * 100 + 1, ordinal=0))
+        yield from _whole(match, When(unit="century", year=(number - 1) * 100 + 1))
 
 
 def _clock(match: Match) -> Iterator[Built]:
@@ -406,7 +402,7 @@ _BUILDERS: dict[str, Callable[[Match], Iterator[Built]]] = {
     "day_of_month": _day_of_month, "hijri": _hijri, "hijri_year": _hijri_year, "month": _month, "weekday": _weekday, "squeezed": _squeezed,
     "eve": _eve, "week_of_month": _week_of_month, "relative": _relative, "relative_then": _relative_then, "next_day": _next_day, "edge": _edge,
     "weekend": _weekend, "period": _period, "q": _period, "academic_semester": _academic, "academic_year": _academic,
-    "academic_relative": _academic_relative, "fiscal_year": _fiscal, "year": _years, "bare_year": _years, "decade": _decade, "century": _century,
+    "academic_relative": _academic_relative, "fiscal_year": _years, "year": _years, "bare_year": _years, "decade": _decade, "century": _century,
     "clock": _clock, "clock_words": _clock_words, "zoned_clock": _clock, "part": _part, "deictic": _deictic, "reference": _reference,
     "named": _named, "modifier": _modifier, "length": _length, "one_length": _one_length, "long": _long, "every": _prefix, "every_unit": _every,
     "times": _every, "once_in": _every, "in_one": _every,

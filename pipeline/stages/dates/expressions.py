@@ -24,7 +24,7 @@ class When:
     """A calendar date or time as far as its words fix it; ``None`` is what they leave open.
 
     `unit` with `step` is a unit counted from `base` (*pekan lalu*: week, -1); `unit` with `ordinal` is the numbered one of its year or month
-    (*triwulan III*: quarter, 3). `step` without `unit` gives a weekday, day or month its direction (*Rabu lalu*).
+    (*triwulan III*: quarter, 3), or with a year alone that whole unit (*1990-an*). `step` without `unit` gives a weekday, day or month its direction (*Rabu lalu*).
     """
 
     year: int | None = None
@@ -60,8 +60,8 @@ class When:
             "weekday": self.weekday is not None,
             "date": self.day is not None,
             "month": self.month is not None and self.day is None,
-            "year": self.year is not None and self.month is None and self.ordinal is None and self.named is None,
-            "period": self.ordinal is not None,
+            "year": self.year is not None and self.month is None and self.unit is None and self.named is None,
+            "period": self.unit is not None and self.step is None,
             "named": self.named is not None,
             "weekend": self.weekend is not None,
             f"relative {self.unit}": self.step is not None and self.unit is not None and not self.weekend,

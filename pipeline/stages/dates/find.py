@@ -35,7 +35,8 @@ class Candidate:
     weak: bool = False
 
 
-_WORD = regex.compile(r"\p{L}++|(?<!\w|\w[/.,:\-–—])\d++|(?<=\p{L}{3}[-–—])\d++")
+_WORD = regex.compile(r"(?<!\w)(?:\p{L}++|(?<!\w[/.,:])\d++)")
+_DASHES = ("-", "–", "—")
 _BY_START: dict[str, list[Rule]] = defaultdict(list)
 for _rule in RULES:
     for _start in _rule.starts:
@@ -44,7 +45,7 @@ for _rule in RULES:
 
 def find(text: str) -> list[Candidate]:
     """The time expressions of `text`, in order; they do not overlap."""
-    found = recurring(text, ranges(text, joined(text, atoms(text))))
+    found = recurring(text, joined(text, ranges(text, joined(text, atoms(text)))))
     return [c for c in found if not isinstance(c.said, NoTime) and supported(text, c.start, c.end, c.said, c.rule, c.weak)]
 
 
@@ -53,8 +54,8 @@ def atoms(text: str) -> Iterator[Candidate]:
     done = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < done:
-            continue
+        if start < done or (text[start - 1 : start] in _DASHES and start != done + 1 and text[start - 2 : start - 1].isalnum()):
+            continue  # inside a match, or the second half of *sehari-hari*, *Covid-19*; behind a match, a dash makes a range
         first = text[start]
         best: list[Candidate] = []
         end = start
@@ -121,6 +122,9 @@ def _united(first: Expression, second: Expression, kind: str) -> Expression | No
     if isinstance(first, Range) and isinstance(second, Range):
         starts, ends = _united(first.first, second.first, kind), _united(first.last, second.last, kind)
         return Range(starts, ends) if isinstance(starts, When) and isinstance(ends, When) else None
+    if isinstance(first, Range) and isinstance(second, When) and second.part and first.last.hour is not None:
+        starts, ends = _united(first.first, second, kind), _united(first.last, second, kind)
+        return Range(starts, ends) if isinstance(starts, When) and isinstance(ends, When) else None
     if isinstance(first, When) and isinstance(second, Range):
         start = _united(first, second.first, kind)
         return Range(start, second.last) if isinstance(start, When) else None
@@ -130,10 +134,14 @@ def _united(first: Expression, second: Expression, kind: str) -> Expression | No
         return None
     if "date" in first.features() and "date" in second.features():
         return None
-    if first.unit == "day" and second.day:  # the written date says which day it is
-        first = replace(first, unit=None, step=None)
     pairs = _PAIRS[kind]
-    return merge(first, second) if any((a, b) in pairs for a in first.features() for b in second.features()) else None
+    if not any((a, b) in pairs for a in first.features() for b in second.features()):
+        return None
+    if first.unit in ("day", "week") and second.day:  # the written date says which day it is
+        first = replace(first, unit=None, step=None)
+    elif second.unit == "day" and first.day:
+        second = replace(second, unit=None, step=None)
+    return merge(first, second)
 
 
 def _modified(modifier: When, said: Expression) -> Expression | None:

@@ -74,7 +74,7 @@ ATOMS = {
 def fill(pattern: str) -> str:
     """`pattern` with its ``{ATOM}`` names filled in and each literal space turned into white space within a line."""
     spaced = pattern.replace(" ", "{SP}")
-    return regex.sub(r"\{([A-Z_]+)\}", lambda name: ATOMS[name[1]], spaced)
+    return regex.sub(r"\{([A-Z_]{2,})\}", lambda name: ATOMS[name[1]], spaced)
 
 
 def compiled(pattern: str) -> regex.Pattern[str]:
@@ -146,7 +146,7 @@ RULES = (
     rule("relative", _CALENDAR_UNITS, r"(?P<unit>{CALENDAR_UNIT}) (?P<towards>{TOWARDS})"),
     rule("relative_then", _CALENDAR_UNITS, r"(?P<unit>{CALENDAR_UNIT}) (?P<then>{FROM_THEN})"),
     rule("next_day", ["keesokan", "esok"], r"(?:pada )?(?:keesokan|esok) (?:pagi|hari)nya"),
-    rule("edge", _forms(read("time_modifiers", TimeModifier)), r"(?P<modifier>awal|pertengahan|akhir|penghujung|ujung) (?P<unit>{CALENDAR_UNIT})"),
+    rule("edge", _forms(read("time_modifiers", TimeModifier)), r"(?P<modifier>awal|pertengahan|akhir|penghujung|ujung) (?P<unit>{CALENDAR_UNIT})(?! (?:{TOWARDS}|{FROM_THEN}|{MONTH}|\d|ajaran|anggaran|pelajaran|akademik|pertama|ke))"),
     rule("weekend", ["akhir"], r"akhir (?:pekan|minggu)(?: (?P<towards>{TOWARDS}))?"),
     rule(
         "period", ["triwulan", "kuartal", "kwartal", "tw", "semester", "caturwulan"],
@@ -166,7 +166,7 @@ RULES = (
     rule("academic_relative", ["tahun"], r"tahun (?P<academic>ajaran|pelajaran|akademik) (?P<towards>{TOWARDS})"),
     rule(
         "fiscal_year", ["tahun", "ta", "t"],
-        r"(?:tahun (?:anggaran|fiskal|buku)|(?-i:T\.?A\.?))(?: \(\p{Lu}{2,3}\))? (?:tahun )?(?P<year>{YEAR})(?!/)",
+        r"(?:tahun (?:anggaran|fiskal|buku)|(?-i:T\.?A\.?))(?: \(\p{Lu}{2,3}\))? (?:tahun )?(?P<year>{YEAR})(?!/)" + _TO_YEAR,
     ),
     rule("year", ["tahun", "thn", "th"], r"(?:tahun|thn\.?|th\.?)(?: masehi)?(?: ?)(?P<year>{YEAR})" + _TO_YEAR + _TAIL),
     rule("bare_year", ["2"], r"(?P<year>{YEAR})" + _TO_YEAR + _TAIL, weak=True),
@@ -185,13 +185,13 @@ RULES = (
     rule("modifier", _forms(read("time_modifiers", TimeModifier)), r"(?P<modifier>{MODIFIER})(?= )", weak=True),
     rule(
         "length", ["2", *_NUMBER_STARTS, "setengah", "separuh", "seperempat", "beberapa", "sekian", "puluhan", "belasan", "ratusan", "ribuan", "berpuluh", "beratus"],
-        r"(?:(?:(?P<number>{NUMBER})(?:{TO}|-|/|,? atau )(?P<high>{NUMBER})|(?P<number>{NUMBER})(?: \([^\W\d]{3,20}(?: [^\W\d]{3,10}){0,3}\))?) ?(?:[x×] ?(?P<times>\d{1,3}) ?)?|(?P<vague>{VAGUE}) )"
-        r"(?P<unit>{UNIT})\b(?! (?:pelajaran|pertama|ke-|ajaran))(?: (?:kerja|kalender|penuh))?"
-        r"(?:(?:,? | dan |, dan )(?P<more>{NUMBER}) (?P<more_unit>{UNIT})\b)*(?P<extent> (?:terakhir|belakangan(?: ini)?|ke depan))?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
+        r"(?:(?:(?P<number>{NUMBER})(?:{TO}|-|/|,? atau )(?P<high>{NUMBER})|(?P<number>{NUMBER})(?: \([^\W\d]{3,20}(?: [^\W\d]{3,10}){0,3}\))?) (?:[x×] ?(?P<times>\d{1,3}) )?|(?P<number>\d{1,2})(?: ?[x×] ?)(?P<times>\d{1,3}) |(?P<vague>{VAGUE}) )"
+        r"(?P<unit>{UNIT})\b(?!-\p{L}| (?:pelajaran|pertama|ke-|ajaran|{YEAR}))(?: (?:kerja|kalender|penuh))?"
+        r"(?: (?:dan )?(?P<more>{NUMBER}) (?P<more_unit>{UNIT})\b)*(?P<extent> (?:terakhir|belakangan(?: ini)?|ke depan))?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
     ),
     rule(
         "one_length", ["se" + form for form in _forms(_UNITS)],
-        r"se(?P<one>{UNIT})\b(?: (?P<half>setengah))?(?: penuh)?(?P<extent> (?:terakhir|belakangan(?: ini)?|ke depan))?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
+        r"se(?P<one>{UNIT})\b(?!-\p{L})(?: (?P<half>setengah))?(?: penuh)?(?P<extent> (?:terakhir|belakangan(?: ini)?|ke depan))?(?P<after> (?:{TOWARDS}|lagi|{FROM_THEN}))?",
     ),
     rule("every", ["setiap", "tiap", "saban"], r"(?P<every>setiap|tiap(?:-tiap)?|saban)(?= )", weak=True),
     rule("every_unit", ["setiap", "tiap", "saban"], r"(?:setiap|tiap(?:-tiap)?|saban) (?P<unit>{UNIT})(?:nya)?\b(?! {TOWARDS})"),

@@ -133,7 +133,7 @@ class Resolver:
             return Point(found, found.value, "explicit") if found else None
         if said.unit and said.step is not None:
             return self._relative(said)
-        if said.unit and said.ordinal is not None:
+        if said.unit:
             return self._numbered(said, start)
         if said.named:
             return self._yearly(said, start, lambda year: named_day(said.named, year) if said.named else None, "XXXX-XX-XX")

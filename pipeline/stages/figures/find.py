@@ -16,13 +16,15 @@ from typing import Literal
 import regex
 
 from pipeline.language.numbers import parse, parse_fraction, parse_words
-from pipeline.stages.figures.patterns import CURRENCY_OF, FIGURE, FIXED, VAGUE
+from pipeline.stages.figures.patterns import CURRENCY_OF, FIGURE, FIXED, HAS_SCALE, LEAD, OPENING, PIECE, VAGUE
 
 Shape = Literal["ordinal", "rank", "proportion", "share", "fraction", "quantity"]
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5}
 _YEAR = regex.compile(r"(?:19|20)\d\d")
 _COMMA_GROUP = regex.compile(r"[1-9]\d{0,2},\d{3}")
 _ROUND = regex.compile(r"[1-9]\d*?(?P<zeros>0+)")
+_LONGEST_LEAD = 16
+_WINDOW = 24
 _MOST_DIGITS = 18
 """A longer run of digits is an account or registration number."""
 
@@ -35,8 +37,8 @@ class Candidate:
         low, high: the ends of its interval, the same where it is exact.
         vague: whether the words give an interval by convention only (*ratusan*, *300-an*).
         currency: ISO 4217 code of a symbol before it.
-        bare: one or two numbers in digits, without a scale or a symbol.
-        year: a bare number that may be a year.
+        bare: a number without a scale or a symbol.
+        year: a number that may be a year or decade.
         thousands: the value if a comma parts thousands in it (``10,000``), else `None`.
     """
 
@@ -52,14 +54,30 @@ class Candidate:
     thousands: Decimal | None = None
 
 
-def candidates(text: str) -> Iterator[Candidate]:
-    """All numbers of `text` that can be read, in order."""
-    fixed = [match.span() for match in FIXED.finditer(text)]
-    for match in FIGURE.finditer(text):
-        while fixed and fixed[0][1] <= match.start():
-            fixed.pop(0)
-        if not (fixed and fixed[0][0] < match.end()) and (found := _read(match)) is not None:
+def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Candidate]:
+    """All numbers in ``text[start:end]`` that can be read, in order."""
+    last, end = start, len(text) if end is None else end
+    for piece in PIECE.finditer(text, start, end):
+        opens = piece[0] in OPENING or not piece[0].isalpha()
+        match = _figure(text, piece.start(), last, end) if opens and piece.start() >= last else None
+        if match is None:
+            continue
+        last = match.end()
+        if (found := _read(match)) is not None and not _fixed(text, found):
             yield found
+
+
+def _figure(text: str, opener: int, last: int, end: int) -> regex.Match[str] | None:
+    """The match of ``FIGURE`` around an opener: with what leads it (a symbol, *ke-*, *antara*) or without."""
+    lead = LEAD.match(text, max(last, opener - _LONGEST_LEAD), opener)
+    begin = lead.start() if lead else opener
+    return FIGURE.match(text, begin, end) or (FIGURE.match(text, opener, end) if begin < opener else None)
+
+
+def _fixed(text: str, found: Candidate) -> bool:
+    """Whether the number is part of a set phrase (*satu sama lain*)."""
+    around = FIXED.finditer(text, max(0, found.start - _WINDOW), found.end + _WINDOW)
+    return any(phrase.start() < found.end and found.start < phrase.end() for phrase in around)
 
 
 def _read(match: regex.Match[str]) -> Candidate | None:
@@ -111,18 +129,19 @@ def _quantity(match: regex.Match[str]) -> Candidate | None:
         low, high = (first[0] * _shared_scale(match), second[1]) if match["number2"] else (first[0], second[1])
         if low >= high:
             return None
-    scaled = any(number and not number[-1].isdigit() for number in written) or match["about1"] or match["vague1"]
+    scaled = match["about1"] or match["vague1"] or any(number and HAS_SCALE.search(number) for number in written)
     bare = not (scaled or match["symbol"])
     number = match["number1"] or ""
     return Candidate(
-        *match.span(),
-        "quantity",
-        low,
-        high,
+        start=match.start(),
+        end=match.end(),
+        shape="quantity",
+        low=low,
+        high=high,
         vague=bool(match["vague1"] or match["vague2"] or (match["about1"] and low != high and not match["number2"])),
         currency=CURRENCY_OF[" ".join(match["symbol"].split()).casefold()] if match["symbol"] else None,
         bare=bare,
-        year=bare and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
+        year=not match["symbol"] and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
         thousands=low * 1000
         if _COMMA_GROUP.fullmatch(number) and not match["letter1"] and not match["number2"]
         else None,

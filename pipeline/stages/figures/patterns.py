@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.language.numbers import DIGITS, FRACTION, SCALE, SCALE_LETTER, WORDS
+from pipeline.language.numbers import DIGITS, FRACTION, OPENERS, SCALE, SCALE_LETTER, WORDS
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon import times
 from pipeline.lexicon.quantities import Classifier, Currency, FigureCue, FixedPhrase, PhraseWord, QuantityCue, Unit, Vague
@@ -49,6 +49,7 @@ APPROXIMATE = rf"(?:-?an\b(?:\s{SCALE}\b)?+)"
 SYMBOL = alternation(form for entry in CURRENCIES for form in entry.symbols)
 CURRENCY_WORD = alternation(form for entry in CURRENCIES for form in entry.words)
 PERCENT = alternation(form for entry in UNITS if entry.kind == "percent" for form in (*entry.glued, *entry.words))
+HAS_SCALE = regex.compile(SCALE, regex.IGNORECASE)
 TO = r"(?:\s?[-–—]\s?|\s(?:hingga|sampai(?:\sdengan)?|s\.\s?d\.|sd|s/d)\s)"
 
 
@@ -64,7 +65,7 @@ def _amount(name: str) -> str:
 REPEATED = rf"(?:\s?\((?P<again>{WORDS}|{IN_DIGITS})(?:\s{CURRENCY_WORD})?\))"
 """The number once more, in the other spelling: ``4 (empat)``."""
 OPEN = r"(?<![\p{L}\p{N}_]|[\p{L}\p{N}][-–./:@+]|\p{N},|[@#=&/\\])"
-CLOSE = r"(?!\d|[.,:/]\d|[-–]\w)"
+CLOSE = r"(?![\d@]|[.,:/]\d|[-–]\w)"
 
 QUANTITY = (
     rf"(?P<between>antara\s)?+(?P<symbol>{SYMBOL}\s?)?+{_amount('1')}(?P<letter1>(?(symbol)\s?(?-i:{SCALE_LETTER})\b|(?!)))?+"
@@ -78,11 +79,20 @@ ORDINAL = rf"ke-?\s?(?P<nth>\d++)(?!-an)\b|(?P<nth_word>pertama|ke{WORDS})\b(?![
 RANK = _cues("ordinal")
 ROMAN = rf"(?P<rank>{RANK})\s(?P<roman>(?-i:I{{1,3}}|IV|V))\b"
 
-ADDRESS = r"(?:https?://|www\.)\S++|\S++@\S++|<[a-z/!][^<>\n]*+>"
-"""Web and mail addresses and stray mark-up: the numbers in them are none."""
-
+_OPENERS = {
+    *OPENERS,
+    *VAGUE,
+    *(f"ke{word}" for word in OPENERS),
+    "pertama",
+    *(form.split()[0].lower() for entry in read("figure_cues", FigureCue) if entry.kind == "ordinal" for form in (entry.word, *entry.variants)),
+}
+OPENING = frozenset(case(word) for word in _OPENERS for case in (str.lower, str.capitalize, str.upper))
+"""Words that a figure may begin with, behind its symbol. Looking them up first makes the search five times as fast."""
+PIECE = regex.compile(rf"\p{{L}}++|\d++|{GLYPH}")
+LEAD = regex.compile(rf"(?r)(?:ke-?\s?|(?:antara\s)?(?:{SYMBOL}\s?)?)", regex.IGNORECASE)
+"""What a figure holds before its opener."""
 FIGURE = regex.compile(
-    rf"{ADDRESS}(*SKIP)(*FAIL)|{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
+    rf"{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
     regex.IGNORECASE,
 )
 FIXED = regex.compile(rf"\b{alternation(entry.phrase for entry in read('fixed_phrases', FixedPhrase))}\b", regex.IGNORECASE)

@@ -264,9 +264,9 @@ def _measure(text: str, candidate: Candidate, context: _Context) -> Found | None
 
 def _denominator(text: str, offset: int) -> str | None:
     """The noun phrase in ``dari (1.250) siswa``, where `offset` stands behind *dari*."""
-    number = next(candidates(text[offset : offset + 40]), None)
-    if number is not None and number.start == 0:
-        offset += number.end
+    number = next(candidates(text, offset, offset + 40), None)
+    if number is not None and number.start == offset:
+        offset = number.end
         if classifier := CLASSIFIER.match(text, offset):
             offset = classifier.end()
     else:

@@ -21,7 +21,7 @@ import regex
 
 from pipeline.lexicon import names, posts, regions
 from pipeline.stages import phrases
-from pipeline.stages.people.patterns import AGE, CUE_AFTER, CUE_BEFORE, NAME_WORD, NAMED
+from pipeline.stages.people.patterns import AGE, BRACKETED, CUE_AFTER, CUE_BEFORE, NAME_WORD, NAMED, SHORT_BODY
 
 Rule = Literal["degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "repetition", "model"]
 
@@ -31,7 +31,7 @@ _REGION = regex.compile(regions.REGION_PATTERN)
 _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _HEAD = regex.compile(posts.HEAD_PATTERN)
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
-_STEP = regex.compile(r"(?:[ ]?,)?[ ]|[ ]?[:–—-][ ]?|(?=[(])")
+_STEP = regex.compile(r"(?:[ ]?,)?[ ](?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:[ ]oleh)?)[ ])?|[ ]?[–—-][ ]?")
 _LOOK_BACK = 40
 
 
@@ -66,9 +66,10 @@ def find(text: str, roles: Sequence[phrases.Phrase] | None = None) -> tuple[Cand
     """All names of `text`, in order."""
     roles = phrases.find(text) if roles is None else roles
     starts = [role.start for role in roles]
-    taken = [candidate for role in roles if (candidate := _after_phrase(text, role, starts)) is not None]
+    explained = {match[1] for match in BRACKETED.finditer(text)}
+    taken = [c for role in roles if (c := _after_phrase(text, role, starts)) is not None and c.name not in explained]
     covered = sorted([(c.start, c.end) for c in taken] + [(r.parts[0].start, r.end) for r in roles])
-    left = [run for run in _runs(text, starts) if not _overlaps(covered, run.name_start, run.name_end)]
+    left = [run for run in _runs(text, starts) if not _overlaps(covered, run.name_start, run.name_end) and run.words[0] not in explained]
     told = [(run, _evidence(text, run, starts)) for run in left]
     taken += [run.named(text, rule) for run, rule in told if rule]
     rest = [run for run, rule in told if not rule]
@@ -87,6 +88,9 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
         return None
     run = _run_at(text, step.end(), starts)
     if run is None or run.start != step.end() or (run.start == run.name_start and _is_elsewhere(text, run)):
+        return None
+    is_group = role.is_bare and role.position.role_class in ("professional", "lay")
+    if is_group and run.start == run.name_start and not any(names.is_given_name(word) for word in run.words):
         return None
     if "," in step[0] and not regex.match(r"[,.]|[ ][(\p{Ll}]|\s*$", text[run.end : run.end + 2]):
         return None
@@ -117,10 +121,10 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
     while words and start == begin and names.word_kind(words[0][0]) == "opener":
         words.pop(0)
         start = begin = words[0].start() if words else begin
-    if not words or _is_other(words[0][0]):
+    if not words or _is_other(words[0][0]) or SHORT_BODY.fullmatch(words[0][0]) or (begin < words[0].start() and _REGION.match(text, words[0].start())):
         return None
     for number, word in enumerate(words):
-        if number and _is_other(word[0]):
+        if number and (_is_other(word[0]) or _is_title(word[0])):
             words = words[:number]
             break
     else:
@@ -174,6 +178,12 @@ def _honours(text: str, run: Run) -> bool:
 def _is_other(word: str) -> bool:
     """Whether a capitalised word is known to be no name."""
     return names.word_kind(word) is not None and not names.is_given_name(word)
+
+
+def _is_title(word: str) -> bool:
+    """Whether a word inside a run begins the titles of another name."""
+    title = names.title_of(word)
+    return title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
 
 
 def _words(name: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.lexicon import names
+from pipeline.lexicon import cues, names, read
 from pipeline.lexicon.trie import BEFORE
 
 
@@ -54,7 +54,13 @@ NAMED = regex.compile(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPIT
 TITLE_IN = regex.compile(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 
-_CUES = r"(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|lanjut|imbuh|tambah|papar|terang|sebut|beber|tandas|pungkas|cetus|menegaskan|mengatakan|menjelaskan|menambahkan|menuturkan|mengungkapkan|menyebut|menyebutkan|berharap|menilai|meminta|mengaku|menyampaikan|mengimbau|memastikan|menyatakan)"
+_CUES = _alternation({form for cue in read("cues", cues.Cue) for form in cue.forms})
 CUE_BEFORE = regex.compile(rf"(?:\b(?:{_CUES}|menurut|[Mm]enurut){SPACE})\Z")
 CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CUES}(?:nya)?{END}")
+SHORT_BODY = regex.compile(
+    r"(?:Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
+)
+"""Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
+BRACKETED = regex.compile(r"\((\p{Lu}[\p{L}-]+)\)")
+"""A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")

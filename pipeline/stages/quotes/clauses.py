@@ -38,7 +38,12 @@ def is_clause(text: str) -> bool:
         elif predicate:
             if relative:
                 in_cluster = True
-            elif not in_cluster and before not in _SUBORDINATORS and before not in _NOMINAL and not (before.endswith("nya") and word.startswith("me")):
+            elif (
+                not in_cluster
+                and before not in _SUBORDINATORS
+                and before not in _NOMINAL
+                and not (before.endswith("nya") and word.startswith("me"))
+            ):
                 return True
             else:
                 in_cluster = True

@@ -45,13 +45,20 @@ def find_direct(passage: Passage) -> list[Direct]:
     for number, pair in enumerate(passage.pairs):
         limit = passage.pairs[number + 1].start if number + 1 < len(passage.pairs) else len(passage.text)
         quote = _cue_inside(passage, pair) if not pair.closed else None
-        quote = quote or _cue_after(passage, pair, limit) or _cue_before(passage, pair, found) or _uncued(passage, pair, found)
+        quote = (
+            quote
+            or _cue_after(passage, pair, limit)
+            or _cue_before(passage, pair, found)
+            or _uncued(passage, pair, found)
+        )
         if quote is not None:
             found.append(quote)
     return found
 
 
-def _direct(pair: Pair, cue: Hit | None, speaker: Speaker | None, span: tuple[int, int], rule: str, joined: bool = False) -> Direct:
+def _direct(
+    pair: Pair, cue: Hit | None, speaker: Speaker | None, span: tuple[int, int], rule: str, joined: bool = False
+) -> Direct:
     return Direct(pair.start, pair.end, pair.inner_start, pair.inner_end, cue, speaker, span[0], span[1], rule, joined)
 
 
@@ -69,7 +76,11 @@ def _cue_after(passage: Passage, pair: Pair, limit: int) -> Direct | None:
         return None
     stop = min(passage.sentence_at(cue.start)[1], limit)
     speaker = None if cue.form.clitic else following(passage, cue.end, stop)
-    if speaker is None and not cue.form.clitic and cue.form.entry.lemma in ("jelas", "terang", "aku", "tanya", "jawab", "tegas"):
+    if (
+        speaker is None
+        and not cue.form.clitic
+        and cue.form.entry.lemma in ("jelas", "terang", "aku", "tanya", "jawab", "tegas")
+    ):
         return None
     return _direct(pair, cue, speaker, (speaker.extent if speaker else cue.end, stop), "direct-cue-after")
 
@@ -91,13 +102,15 @@ def _fragment(text: str, pair: Pair) -> bool:
     inner = text[pair.inner_start : pair.inner_end].rstrip()
     if inner[-1:] in tuple(",.!?…"):
         return False
-    return not _opens(text, pair.start) and (TITLE_BEFORE.search(text, max(0, pair.start - 40), pair.start) is not None or _count(inner) < 8)
+    return not _opens(text, pair.start) and (
+        TITLE_BEFORE.search(text, max(0, pair.start - 40), pair.start) is not None or _count(inner) < 8
+    )
 
 
 def _opens(text: str, start: int) -> bool:
     """Whether a sentence or clause can begin at `start`: after a stop, a comma, a colon or a line break."""
     before = text[max(0, start - 3) : start].rstrip(" \t")
-    return not before or before[-1] in "\n.!?…:,;)”\"–—-"
+    return not before or before[-1] in '\n.!?…:,;)”"–—-'
 
 
 def _count(inner: str) -> int:
@@ -112,12 +125,21 @@ def _cue_before(passage: Passage, pair: Pair, found: list[Direct]) -> Direct | N
         return None
     cue = passage.cues[index]
     gap = text[cue.end : pair.start]
-    if pair.start - cue.end > 120 or "\n" in gap.strip("\n") or _BEFORE.fullmatch(gap) is None or cue.form.voice == "passive":
+    if (
+        pair.start - cue.end > 120
+        or "\n" in gap.strip("\n")
+        or _BEFORE.fullmatch(gap) is None
+        or cue.form.voice == "passive"
+    ):
         return None
     used = found[-1] if found and found[-1].cue is not None and found[-1].cue.start == cue.start else None
     inner = text[pair.inner_start : pair.inner_end]
     if used is not None:
-        return _direct(pair, None, None, (pair.end, pair.end), "direct-continued", joined=True) if _count(inner) >= 2 else None
+        return (
+            _direct(pair, None, None, (pair.end, pair.end), "direct-continued", joined=True)
+            if _count(inner) >= 2
+            else None
+        )
     marked = gap.rstrip()[-1:] in (",", ":")
     if _count(inner) < (2 if marked else _SENTENCE_LIKE) or not (marked or inner[:1].isupper()):
         return None
@@ -130,7 +152,13 @@ def _cue_before(passage: Passage, pair: Pair, found: list[Direct]) -> Direct | N
             return None
     if TITLE_BEFORE.search(text, max(cue.end, pair.start - 40), pair.start):
         return None
-    return _direct(pair, cue, speaker, (speaker.extent if speaker and speaker.start > cue.start else cue.end, pair.start), "direct-cue-before")
+    return _direct(
+        pair,
+        cue,
+        speaker,
+        (speaker.extent if speaker and speaker.start > cue.start else cue.end, pair.start),
+        "direct-cue-before",
+    )
 
 
 def _cue_inside(passage: Passage, pair: Pair) -> Direct | None:
@@ -147,7 +175,17 @@ def _cue_inside(passage: Passage, pair: Pair) -> Direct | None:
         if speaker is None and not cue.form.clitic:
             continue
         end = text.rindex(",", pair.inner_start, cue.start) + 1
-        return Direct(pair.start, end, pair.inner_start, end, cue, speaker, speaker.extent if speaker else cue.end, stop, "direct-unclosed")
+        return Direct(
+            pair.start,
+            end,
+            pair.inner_start,
+            end,
+            cue,
+            speaker,
+            speaker.extent if speaker else cue.end,
+            stop,
+            "direct-unclosed",
+        )
     return None
 
 
@@ -156,13 +194,17 @@ def _uncued(passage: Passage, pair: Pair, found: list[Direct]) -> Direct | None:
     text = passage.text
     inner = text[pair.inner_start : pair.inner_end].strip()
     before = text[max(0, pair.start - 3) : pair.start].rstrip(" \t")
-    opens = not before or before[-1] in "\n.!?…:”\""
+    opens = not before or before[-1] in '\n.!?…:”"'
     ends = inner[-1:] in tuple(".!?…,") or text[pair.end : pair.end + 1] == "."
     if not (opens and (ends or not pair.closed) and _count(inner) >= _UNCUED and inner[:1].isupper()):
         return None
     if TITLE_BEFORE.search(text, max(0, pair.start - 40), pair.start):
         return None
-    joined = bool(found) and "\n" not in text[found[-1].end : pair.start] and text[found[-1].attribution_end : pair.start].strip(" .,") == ""
+    joined = (
+        bool(found)
+        and "\n" not in text[found[-1].end : pair.start]
+        and text[found[-1].attribution_end : pair.start].strip(" .,") == ""
+    )
     if found and not pair.closed and False:
         joined = True
     return _direct(pair, None, None, (pair.end, pair.end), "direct-continued" if found else "direct-uncued", joined)

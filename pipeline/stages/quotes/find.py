@@ -70,4 +70,6 @@ def passage(
         at = bisect_right(starts, hit.start) - 1
         return at >= 0 and found[at].closed and hit.start < found[at].end
 
-    return Passage(text, found, tuple(hit for hit in cues(text) if not quoted(hit)), tuple(sentences), tuple(names), tuple(roles))
+    return Passage(
+        text, found, tuple(hit for hit in cues(text) if not quoted(hit)), tuple(sentences), tuple(names), tuple(roles)
+    )

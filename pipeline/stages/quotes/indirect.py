@@ -24,8 +24,12 @@ _COMMA = regex.compile(
     rf"(?P<gap>(?:\s+(?:juga|pun|lagi|kembali|pula))*+(?:\s+(?:saat|dalam|pada|kepada|di|usai|seusai|lewat|melalui|ketika|secara)\b[^,.:;\n]{{1,90}})?)"
     rf"\s*[,:](?!\d)\s*(?:{DAY.pattern}[^,]{{0,24}},\s*)?"
 )
-_NEGATION = regex.compile(r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin)(?:\s+(?:pernah|bisa|mau|lagi))?\s+$")
-_NOUN_OBJECT = regex.compile(r"\s+(?:hal|apresiasi|ucapan|rasa|pentingnya|perlunya|harapan|terima\s+kasih|selamat|sambutan|pesan|maaf|duka)\b")
+_NEGATION = regex.compile(
+    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin)(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
+)
+_NOUN_OBJECT = regex.compile(
+    r"\s+(?:hal|apresiasi|ucapan|rasa|pentingnya|perlunya|harapan|terima\s+kasih|selamat|sambutan|pesan|maaf|duka)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +102,13 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
     if speaker is None and not hit.form.clitic:
         return None
     after = speaker.extent if speaker else hit.end
-    rest = _rest(passage, after, stop, loose=hit.form.voice == "source" and (hit.form.clitic or (speaker is not None and speaker.attribution == "pronoun")))
+    rest = _rest(
+        passage,
+        after,
+        stop,
+        loose=hit.form.voice == "source"
+        and (hit.form.clitic or (speaker is not None and speaker.attribution == "pronoun")),
+    )
     if opens:
         if rest is None:
             return None
@@ -123,7 +133,11 @@ def _rest(passage: Passage, after: int, stop: int, *, loose: bool) -> int | None
             break
         begin = clause_start(text, comma + 1, stop)
         piece = text[begin : (text.find(",", begin, stop) if "," in text[begin:stop] else stop)]
-        apposition = not is_clause(piece) and "," in text[begin:stop] and (DAY.match(piece) or piece[:1].isupper() or OCCASION.match(piece))
+        apposition = (
+            not is_clause(piece)
+            and "," in text[begin:stop]
+            and (DAY.match(piece) or piece[:1].isupper() or OCCASION.match(piece))
+        )
         if not apposition or DAY.match(piece) and False:
             return begin if not DAY.match(piece) else None
         at = comma + 1
@@ -149,7 +163,9 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     if hit.form.entry.complement in ("clause", "either"):
         begin = _ADVERBS.match(text, hit.end, stop).end()  # type: ignore[union-attr]
         if _NOUN_OBJECT.match(text, begin, stop) is None and is_clause(text[begin:stop]):
-            return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, hit.end, hit.end, "indirect-bare")
+            return _made(
+                passage, clause_start(text, begin, stop), stop, hit, speaker, hit.end, hit.end, "indirect-bare"
+            )
     return None
 
 
@@ -170,7 +186,14 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
 
 
 def _made(
-    passage: Passage, start: int, stop: int, hit: Hit, speaker: Speaker | None, zone_start: int, zone_end: int, rule: str
+    passage: Passage,
+    start: int,
+    stop: int,
+    hit: Hit,
+    speaker: Speaker | None,
+    zone_start: int,
+    zone_end: int,
+    rule: str,
 ) -> Indirect | None:
     end = clause_end(passage.text, start, stop)
     if sum(1 for _ in WORD.finditer(passage.text, start, end)) < 2:

@@ -57,7 +57,9 @@ _DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
 DAY = regex.compile(rf"\b{_DAY}\b")
 
 PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b")
-TITLE_BEFORE = regex.compile(rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|nasional|bersama|dengan))?\s*:?\s*$", regex.IGNORECASE)
+TITLE_BEFORE = regex.compile(
+    rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|nasional|bersama|dengan))?\s*:?\s*$", regex.IGNORECASE
+)
 CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\s*,?\s*", regex.IGNORECASE)
 OCCASION = regex.compile(rf"\b{alternation(words('occasion'))}\b")
 HUMAN = regex.compile(

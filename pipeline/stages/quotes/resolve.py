@@ -74,8 +74,13 @@ def _indirect(passage: Passage, found: Indirect) -> QuoteMention:
     text = passage.text
     index = passage.pair_from(found.start)
     inside = [pair for pair in passage.pairs[index:] if pair.end <= found.end]
-    spoken = any(pair.closed and TITLE_BEFORE.search(text, max(found.start, pair.start - 40), pair.start) is None for pair in inside)
-    return _row(passage, found.start, found.end, text[found.start : found.end], found, "mixed" if spoken else "indirect")
+    spoken = any(
+        pair.closed and TITLE_BEFORE.search(text, max(found.start, pair.start - 40), pair.start) is None
+        for pair in inside
+    )
+    return _row(
+        passage, found.start, found.end, text[found.start : found.end], found, "mixed" if spoken else "indirect"
+    )
 
 
 def _grouped(rows: list[QuoteMention], directs: Sequence[Direct]) -> list[QuoteMention]:

@@ -16,7 +16,9 @@ from pipeline.stages.quotes.patterns import DAY, HUMAN, PRONOUN, WORD, is_verb, 
 
 _MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
 _CAPITAL = rf"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu|{_MONTHS})\b)\p{{Lu}}[\p{{L}}\d.&'’/-]*+"
-_RUN = regex.compile(rf"{_CAPITAL}(?:\s+(?:(?:dan|bin|binti|of|the)\s+)?(?:{_CAPITAL}|\d+\b(?![/.]\d)|\(\p{{Lu}}[\p{{L}}/]*\)))*+")
+_RUN = regex.compile(
+    rf"{_CAPITAL}(?:\s+(?:(?:dan|bin|binti|of|the)\s+)?(?:{_CAPITAL}|\d+\b(?![/.]\d)|\(\p{{Lu}}[\p{{L}}/]*\)))*+"
+)
 _BREAK = (
     r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama|dengan|di|ke|dihubungi"
     r"|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena"
@@ -74,7 +76,7 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     """The subject of an active cue that starts at `cue`, looked for back to `start`."""
     text = passage.text
     coordinated = _last_word(text, start, cue) in _COORDINATE
-    ranked = sorted(_candidates(passage, start, cue), key=lambda c: (c.start if coordinated else -c.end))
+    ranked = sorted(_candidates(passage, start, cue), key=lambda c: c.start if coordinated else -c.end)
     for candidate in ranked:
         gap = text[candidate.extent : cue]
         if coordinated or _transparent(gap):
@@ -103,9 +105,19 @@ def _candidates(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
         if any(a < run.end() and run.start() < b for a, b in taken):
             continue
         head = WORD.match(run[0])
-        if head is None or head[0].lower() in _PREPOSITIONS | _DOCUMENT or PRONOUN.fullmatch(head[0]) or _governed(text, start, run.start()):
+        if (
+            head is None
+            or head[0].lower() in _PREPOSITIONS | _DOCUMENT
+            or PRONOUN.fullmatch(head[0])
+            or _governed(text, start, run.start())
+        ):
             continue
-        if head[0] == run[0] and run.start() == start and HUMAN.match(run[0]) is None and text[run.end() : run.end() + 1] != " ":
+        if (
+            head[0] == run[0]
+            and run.start() == start
+            and HUMAN.match(run[0]) is None
+            and text[run.end() : run.end() + 1] != " "
+        ):
             continue
         yield Speaker(run.start(), run.end(), run.end(), "explicit")
     for human in HUMAN.finditer(text, start, stop):
@@ -134,7 +146,16 @@ def _transparent(gap: str) -> bool:
         if word == "yang":
             relative = True
         elif is_verb(word) and not relative:
-            return word in ("ditemui", "dihubungi", "dikonfirmasi", "didampingi", "disapa", "bernama", "berinisial", "mewakili")
+            return word in (
+                "ditemui",
+                "dihubungi",
+                "dikonfirmasi",
+                "didampingi",
+                "disapa",
+                "bernama",
+                "berinisial",
+                "mewakili",
+            )
     return True
 
 
@@ -147,7 +168,13 @@ def _phrase_end(text: str, at: int, stop: int) -> int:
     """The end of a lower-case description that goes on from `at`: at a break word, a verb or punctuation."""
     end = at
     for match in _NEXT_WORD.finditer(text, at, min(stop, at + 80)):
-        if match.start() != end or _BREAKS.fullmatch(match[1]) or match[1] in ("yang", "juga", "dari", "asal") or is_verb(match[1]) or DAY.match(match[1]):
+        if (
+            match.start() != end
+            or _BREAKS.fullmatch(match[1])
+            or match[1] in ("yang", "juga", "dari", "asal")
+            or is_verb(match[1])
+            or DAY.match(match[1])
+        ):
             break
         end = match.end()
     return end

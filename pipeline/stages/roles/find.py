@@ -20,7 +20,7 @@ from typing import Literal
 
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.phrases import Phrase
-from pipeline.stages.roles.patterns import AFTER_NAME, BEFORE_NAME, CHAIN, GENERIC, LIST, SINGLE
+from pipeline.stages.roles.patterns import AFTER_NAME, BEFORE_NAME, CHAIN, GENERIC, LIST, OF_PERSON, SINGLE, TOLD, VERB
 
 Rule = Literal["before_name", "apposition", "chain", "pair", "alone"]
 _LOOK_BACK = 24
@@ -44,7 +44,9 @@ def find(text: str, roles: Sequence[Phrase], names: Sequence[NameMention]) -> tu
     for role in roles:
         after = _holder_after(text, role, by_start)
         before = None if after else _holder_before(text, role, names, ends)
-        if after is not None:
+        if after is not None and role.is_bare and role.position.canonical in OF_PERSON:
+            found.append(_completed_by_name(text, role, after, by_start))
+        elif after is not None:
             found.append(Candidate(role, after, "before_name"))
         elif before is not None:
             found.append(Candidate(role, before, "apposition"))
@@ -63,6 +65,13 @@ def _holder_after(text: str, role: Phrase, by_start: dict[int, NameMention]) -> 
             return by_start[end]
     longest = max((m.end() for m in [BEFORE_NAME.match(text, role.end)] if m), default=role.end)
     return by_start.get(longest)
+
+
+def _completed_by_name(text: str, role: Phrase, owner: NameMention, by_start: dict[int, NameMention]) -> Candidate:
+    """Read *kuasa hukum Ratna, Bagus* with Bagus as the holder; with one name alone, it may be either, so it stays open."""
+    whole = replace(role, end=owner.end)
+    holder = _holder_after(text, whole, by_start)
+    return Candidate(whole, holder, "before_name") if holder else Candidate(role, None, "alone")
 
 
 def _holder_before(text: str, role: Phrase, names: Sequence[NameMention], ends: Sequence[int]) -> NameMention | None:
@@ -108,6 +117,8 @@ def _is_particular(text: str, role: Phrase) -> bool:
     before = text[max(0, role.start - _LOOK_BACK) : role.start]
     if GENERIC.search(before):
         return False
-    if role.position.role_class in ("official", "institutional"):
-        return text[role.start].isupper() or SINGLE.search(before) is not None
-    return False
+    if role.position.role_class not in ("official", "institutional"):
+        return False
+    if not role.is_bare:
+        return text[role.start].isupper()
+    return SINGLE.search(before) is not None or (text[role.start].isupper() and (TOLD.search(before) or VERB.match(text, role.end)) is not None)

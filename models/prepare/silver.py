@@ -1,0 +1,135 @@
+"""Persons that raw news names beyond doubt, as training data: a name behind a title or a cue verb, or before a degree.
+
+In: the text of an article. Out: `Example`s, one a line, with each sure name labelled wherever the article repeats it whole or in part, places and posts
+before it told apart, and every other capitalised word left unannotated. All that is lower case is no name.
+
+>>> [example] = examples("Kegiatan itu dibuka Bupati Sleman Kustini. “Kami siap,” kata Kustini, Senin.", common=frozenset({"kegiatan", "kami"}))
+>>> [example.text[label.start : label.end] for label in example.entities if label.label == "PER"]
+['Kustini', 'Kustini']
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+
+import regex
+
+from models.prepare.examples import Example, Label
+from pipeline.lexicon import alternation, read
+from pipeline.lexicon.cues import Cue
+from pipeline.lexicon.names import DEGREES, TITLES, is_given_name, title_of, word_kind
+from pipeline.lexicon.posts import ORGANIZATION_PATTERN, POSITION_PATTERN, head_of
+from pipeline.lexicon.regions import REGION_PATTERN, lookup
+
+_WORD = r"\p{Lu}[\p{L}]*(?:['’`]\p{L}+)*(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\."
+_RUN = regex.compile(rf"(?<![\p{{L}}\p{{N}}'’-])(?:{_WORD})(?:[ ](?:{_WORD}|bin|binti|van|al|el|dan(?=\s\p{{Lu}}\p{{Ll}}+[,\s]))(?![\p{{L}}\p{{N}}]))*+")
+_TITLE = alternation(form for title in TITLES for form in title.forms)
+_DEGREE = alternation({form for degree in DEGREES for form in (degree.written, degree.written.replace(".", ""), degree.written.rstrip("."))})
+_SPOKEN = alternation(
+    form for cue in read("cues", Cue) if cue.complement in ("none", "clause", "either") for form in cue.forms if not form.startswith(("di", "me"))
+)
+_BEFORE = regex.compile(rf"\b(?:(?:{_SPOKEN}|menurut)|(?:{_TITLE}))[ ]$", regex.IGNORECASE)
+_AFTER = regex.compile(rf",?[ ](?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
+_PREFIX = regex.compile(rf"(?:(?:{_TITLE}|{POSITION_PATTERN}|Plt\.?|Pj\.?|Wakil|Mantan)\s+)")
+_PLACE = regex.compile(rf"(?:{REGION_PATTERN})(?=\s|$)")
+_BODY = regex.compile(rf"(?:{ORGANIZATION_PATTERN})(?=\s|$)")
+_PARTICLES = ("bin", "binti", "van", "al", "el", "dan")
+_SHORT_FORM = regex.compile(r"(?:Kemen|Keja[grt]|Kejar|Pem[dkp]|Dis[dhknp]|Dep[dkh]|Pol[drs]|Men[dkps]|Wamen|Wame|Ka[pkn]ol|Kasat|Kab[ia]|Kad[ie]|Set[dj]|Pangan|Fak|Universitas)")
+_NAME = regex.compile(r"(?:\p{Lu}\p{Ll}*[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el)(?: (?:\p{Lu}[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el))*")
+
+
+def is_name(text: str, common: frozenset[str] = frozenset()) -> bool:
+    """Whether `text` has the shape of a bare personal name and no word that speaks against it."""
+    words = text.split()
+    return (
+        0 < len(words) <= 5
+        and _NAME.fullmatch(text) is not None
+        and not any(_is_other(word, common) for word in words)
+        and (len(words[0]) > 2 or len(words) > 1)
+        and words[-1].casefold() not in _PARTICLES
+        and (any(map(is_given_name, words)) or not lookup(text))
+    )
+
+
+def _is_other(word: str, common: frozenset[str]) -> bool:
+    """Whether `word` speaks against a personal name: a known other word, an acronym, the short form of a body or a post (*Kejagung*, *Mendagri*)."""
+    return bool(
+        word_kind(word)
+        or title_of(word)
+        or head_of(word)
+        or (len(word) > 1 and word.isupper() and word[-1] != ".")
+        or (not is_given_name(word) and (_SHORT_FORM.match(word) or word.casefold() in common))
+    )
+
+
+def peeled(run: str) -> tuple[list[Label], int]:
+    """The posts, titles, places and bodies that `run` begins with: its places as labels, and where the rest begins."""
+    position, places = 0, list[Label]()
+    while position < len(run):
+        if prefix := _PREFIX.match(run, position):
+            position = prefix.end()
+        elif position and (place := _PLACE.match(run, position)):
+            places.append(Label(place.start(), place.end(), "LOC"))
+            position = place.end() + 1
+        elif position and (body := _BODY.match(run, position)):
+            places.append(Label(body.start(), body.end(), "ORG"))
+            position = body.end() + 1
+        else:
+            break
+    return places, position
+
+
+def sure_names(text: str, common: frozenset[str]) -> Iterator[str]:
+    """The names that title, cue or degree prove, as often as they do."""
+    for run in _RUN.finditer(text):
+        _, start = peeled(run[0])
+        name = run[0][start:]
+        if not name or not is_name(name, common):
+            continue
+        proven = start or _BEFORE.search(text[max(0, run.start() - 25) : run.start()]) or _AFTER.match(text, run.end())
+        if proven and (len(name.split()) > 1 or is_given_name(name) or not start):
+            yield name
+
+
+def examples(text: str, common: frozenset[str]) -> list[Example]:
+    """The lines of `text` that hold a sure name. `common` are words that occur in lower case, so that a capital at a sentence's start says nothing."""
+    counts = Counter(sure_names(text, common))
+    whole = set(counts)
+    if not whole:
+        return []
+    short = {word for name in whole for word in name.split() if len(word) > 2 and len(name.split()) > 1 and not lookup(word) and word.casefold() not in common}
+    found = []
+    for line in text.splitlines():
+        example = _labelled(line, whole, short, common)
+        if example and any(label.label == "PER" for label in example.entities or ()):
+            found.append(example)
+    return found
+
+
+def _labelled(line: str, whole: set[str], short: set[str], common: frozenset[str]) -> Example | None:
+    entities, unsure = list[Label](), list[Label]()
+    for run in _RUN.finditer(line):
+        places, start = peeled(run[0])
+        rest = run[0][start:]
+        if rest in whole or rest in short:
+            entities += [place.shifted(run.start()) for place in places]
+            entities.append(Label(run.start() + start, run.end(), "PER"))
+        elif " " not in rest and (rest.casefold() in common or word_kind(rest) in ("opener", "common")) and not places:
+            continue
+        else:
+            unsure.append(Label(run.start(), run.end(), ""))
+    taken = [(label.start, label.end) for label in (*entities, *unsure)]
+    for word in regex.finditer(r"[\p{L}\p{N}.'’-]*\p{Lu}[\p{L}\p{N}.'’-]*", line):
+        if not any(start <= word.start() < end for start, end in taken) and not _AFTER.match(" " + word[0]) and word[0].casefold() not in common:
+            unsure.append(Label(word.start(), word.end(), ""))
+    return Example(line, tuple(entities), unsure=tuple(unsure))
+
+
+def common_words(texts: Iterable[str], least: int = 20) -> frozenset[str]:
+    """Words that stand in lower case at least `least` times in `texts`, and more often than with a capital inside a sentence."""
+    lower, upper = Counter[str](), Counter[str]()
+    for text in texts:
+        lower.update(regex.findall(r"(?<=[\p{L},] )\p{Ll}[\p{L}-]+", text))
+        upper.update(word.casefold() for word in regex.findall(r"(?<=[\p{Ll},] )\p{Lu}[\p{L}-]+", text))
+    return frozenset(word for word, count in lower.items() if count >= least and count > upper[word])

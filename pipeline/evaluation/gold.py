@@ -1,0 +1,157 @@
+"""Gold files → typed rows with offsets. ``docs/gold.md`` says how gold is written.
+
+>>> gold = parse("[[dates]]\\ntext = 'Rabu'\\ntype = 'DATE'\\nvalue = 'XXXX-WXX-3'", "Guru hadir, Rabu.", name="01")
+>>> gold.dates[0].start_char, gold.dates[0].value
+(12, 'XXXX-WXX-3')
+>>> parse("[[figures]]\\ntext = 'dua guru'\\nkinds = 'count'", "Ada dua guru.", name="02")
+Traceback (most recent call last):
+pipeline.evaluation.gold.GoldError: 02, figures row 1 ('dua guru'): no column 'kinds'
+"""
+
+from __future__ import annotations
+
+import hashlib
+import tomllib
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from decimal import Decimal
+from pathlib import Path
+from typing import Any, TypeVar
+
+import regex
+
+from pipeline.evaluation.columns import typed
+from pipeline.evaluation.locate import locate
+from pipeline.evaluation.rows import Annotations, ArticleRow, DateRow, FigureRow, MentionRow, PersonRow, QuoteRow, RoleRow, Span
+
+Row = TypeVar("Row", bound=Span)
+_SPANNED: dict[str, type[Span]] = {
+    "dates": DateRow,
+    "mentions": MentionRow,
+    "roles": RoleRow,
+    "figures": FigureRow,
+    "quotes": QuoteRow,
+}
+"""Table → row class, for the tables whose rows quote their text."""
+_MARKS = regex.compile(r"[“”\"«»„‟]|(?<!\p{L})['‘’]{1,2}|['‘’]{1,2}(?!\p{L})")
+
+
+class GoldError(ValueError):
+    """A gold file that cannot be read; the message names file, table and row."""
+
+
+def read(folder: Path, texts: Mapping[str, str]) -> list[Annotations]:
+    """Every gold file of `folder`, in order of name.
+
+    Args:
+        folder: holds ``<article id>.toml``.
+        texts: article id → cleaned text, as in ``articles.text``.
+
+    Raises:
+        GoldError: a file cannot be read, or its article is missing.
+    """
+    return [_read(path, texts) for path in sorted(folder.glob("*.toml"))]
+
+
+def _read(path: Path, texts: Mapping[str, str]) -> Annotations:
+    if path.stem not in texts:
+        raise GoldError(f"{path.name}: no article {path.stem!r}")
+    return parse(path.read_text(encoding="utf-8"), texts[path.stem], name=path.stem)
+
+
+def digest(folder: Path) -> str:
+    """The first 16 hex digits of the SHA-256 of all gold files of `folder`, names included."""
+    state = hashlib.sha256()
+    for path in sorted(folder.glob("*.toml")):
+        state.update(path.name.encode())
+        state.update(path.read_bytes())
+    return state.hexdigest()[:16]
+
+
+def parse(toml: str, text: str, *, name: str) -> Annotations:
+    """One gold file against its article's `text`.
+
+    Raises:
+        GoldError: it is no TOML, has an unknown table or column, a value that the contract does not allow, or quotes what is not there.
+    """
+    with _naming(name):
+        tables = tomllib.loads(toml, parse_float=Decimal)
+        if unknown := tables.keys() - {"article", "persons", *_SPANNED}:
+            raise ValueError(f"no table {min(unknown)!r}")
+    with _naming(f"{name}, article"):
+        article = typed(ArticleRow, tables.get("article", {}))
+    rows: dict[str, Any] = {table: _spanned(kind, tables.get(table, []), text, f"{name}, {table}") for table, kind in _SPANNED.items()}
+    persons = tuple(_persons(tables.get("persons", []), rows["mentions"], f"{name}, persons"))
+    gold = Annotations(name=name, text=text, article=article, persons=persons, **rows)
+    with _naming(name):
+        _check_keys(gold)
+    return gold
+
+
+def without_marks(said: str) -> str:
+    """The words of a quote: no quotation marks, no comma at the end.
+
+    >>> without_marks("“Kami siap,”")
+    'Kami siap'
+    """
+    return _MARKS.sub("", said).strip().removesuffix(",")
+
+
+@contextmanager
+def _naming(where: str) -> Iterator[None]:
+    """Say `where` in the message of a fault."""
+    try:
+        yield
+    except ValueError as error:
+        raise GoldError(f"{where}: {error}") from None
+
+
+def _spanned(kind: type[Row], entries: list[dict[str, Any]], text: str, where: str) -> tuple[Row, ...]:
+    """Rows in text order, each searched from the start of the row before it."""
+    rows: list[Row] = []
+    for number, entry in enumerate(entries, 1):
+        with _naming(f"{where} row {number} ({entry.get('text')!r})"):
+            rows.append(_row(kind, entry, text, rows[-1].start_char if rows else 0))
+    return tuple(rows)
+
+
+def _row(kind: type[Row], entry: dict[str, Any], text: str, after: int) -> Row:
+    quoted, nth = entry.get("text", ""), entry.get("nth", 1)
+    found = locate(text, quoted, after=after, nth=nth)
+    if found is None:
+        raise ValueError("out of order" if locate(text, quoted) else "not in the text")
+    start, end = found
+    columns = {column: value for column, value in entry.items() if column not in ("text", "nth")}
+    offsets = {"start_char": start, "end_char": end, "text": text[start:end]}
+    return typed(kind, _left_out(kind, columns, text[start:end]) | columns | offsets)
+
+
+def _left_out(kind: type[Span], columns: dict[str, Any], text: str) -> dict[str, Any]:
+    """What gold need not say."""
+    if kind is DateRow and "start_date" in columns:
+        return {"end_date": columns["start_date"]}
+    if kind is FigureRow and "value" in columns:
+        return {"value_low": columns["value"], "value_high": columns["value"]}
+    return {"content": without_marks(text)} if kind is QuoteRow else {}
+
+
+def _persons(entries: list[dict[str, Any]], mentions: tuple[MentionRow, ...], where: str) -> Iterator[PersonRow]:
+    first: dict[str | None, MentionRow] = {mention.person: mention for mention in reversed(mentions)}
+    for number, entry in enumerate(entries, 1):
+        key = entry.get("key")
+        with _naming(f"{where} row {number} ({key!r})"):
+            if key not in first:
+                raise ValueError("never mentioned")
+            span = first[key]
+            yield typed(PersonRow, {**entry, "start_char": span.start_char, "end_char": span.end_char, "text": span.text})
+
+
+def _check_keys(gold: Annotations) -> None:
+    """Every person that a row names stands in ``persons``, once."""
+    keys = [person.key for person in gold.persons]
+    if repeated := {key for key in keys if keys.count(key) > 1}:
+        raise ValueError(f"two persons with the key {min(repeated)!r}")
+    for row in (*gold.mentions, *gold.roles, *gold.quotes):
+        key = row.speaker if isinstance(row, QuoteRow) else row.person
+        if key is not None and key not in keys:
+            raise ValueError(f"{row.text!r} names {key!r}, who is not in persons")

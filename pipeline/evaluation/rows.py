@@ -1,0 +1,168 @@
+"""What evaluation compares: an article's annotations, gold or found, in one shape.
+
+Columns are named and typed as in `pipeline.schema`; a person is named by a key: the annotator's own in gold, and in what was found the key of the
+gold person that it stands for (see `pipeline.evaluation.align`).
+
+>>> a, b = Span(start_char=0, end_char=10, text="Eka Diani,"), Span(start_char=0, end_char=9, text="Eka Diani")
+>>> a.iou(b), a.overlaps(b)
+(0.9, True)
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from pipeline.schema import (
+    Anchor,
+    Attribution,
+    FigureKind,
+    FigureModifier,
+    Gender,
+    Granularity,
+    MentionForm,
+    OrganizationType,
+    QuoteKind,
+    RegionLevel,
+    RoleClass,
+    RoleStatus,
+    TimexModifier,
+    TimexType,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Span:
+    """Characters ``[start_char, end_char)`` of an article and the text there."""
+
+    start_char: int
+    end_char: int
+    text: str
+
+    def overlap(self, other: Span) -> int:
+        """The number of characters that both hold."""
+        return max(0, min(self.end_char, other.end_char) - max(self.start_char, other.start_char))
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two share a character."""
+        return self.overlap(other) > 0
+
+    def iou(self, other: Span) -> float:
+        """Intersection over union, 0 to 1."""
+        shared = self.overlap(other)
+        union = (self.end_char - self.start_char) + (other.end_char - other.start_char) - shared
+        return shared / union if union else 0.0
+
+    def same(self, other: Span) -> bool:
+        """Whether both begin and end alike."""
+        return (self.start_char, self.end_char) == (other.start_char, other.end_char)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DateRow(Span):
+    """A date, time, duration or set. ``end_date`` left out in gold is ``start_date``; ``anchor`` left out is ``none``."""
+
+    type: TimexType
+    value: str
+    start_date: date | None = None
+    end_date: date | None = None
+    granularity: Granularity | None = None
+    modifier: TimexModifier | None = None
+    anchor: Anchor = "none"
+    conflict: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonRow(Span):
+    """A person; the span is that of the first mention."""
+
+    key: str
+    name: str
+    honorific: str | None = None
+    pre_title: str | None = None
+    post_title: str | None = None
+    gender: Gender | None = None
+    is_official: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MentionRow(Span):
+    """A place where a person is referred to."""
+
+    person: str | None = None
+    form: MentionForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleRow(Span):
+    """A role phrase and its parts."""
+
+    person: str | None = None
+    position: str
+    unit: str | None = None
+    organization: str | None = None
+    organization_type: OrganizationType | None = None
+    region: str | None = None
+    region_code: str | None = None
+    region_level: RegionLevel | None = None
+    role_class: RoleClass
+    status: RoleStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureRow(Span):
+    """A number with what it counts. ``value_low`` and ``value_high`` left out in gold are ``value``."""
+
+    kind: FigureKind
+    value: Decimal | None = None
+    value_low: Decimal | None = None
+    value_high: Decimal | None = None
+    unit: str | None = None
+    currency: str | None = None
+    counted: str | None = None
+    modifier: FigureModifier | None = None
+    is_vague: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRow(Span):
+    """Words said. ``content`` left out in gold is the text without its quotation marks."""
+
+    content: str
+    kind: QuoteKind
+    cue: str | None = None
+    cue_lemma: str | None = None
+    speaker: str | None = None
+    speaker_text: str | None = None
+    attribution: Attribution
+    group: str | None = None
+    setting: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleRow:
+    """What the reader must find about the article itself; null is not judged."""
+
+    title: str | None = None
+    author: str | None = None
+    outlet: str | None = None
+    url: str | None = None
+    published_at: str | None = None
+    dateline_place: str | None = None
+    dateline_region_code: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Annotations:
+    """One article with all that is said to be in it; `name` is its id in gold."""
+
+    name: str
+    text: str
+    article: ArticleRow = ArticleRow()
+    dates: tuple[DateRow, ...] = ()
+    persons: tuple[PersonRow, ...] = ()
+    mentions: tuple[MentionRow, ...] = ()
+    roles: tuple[RoleRow, ...] = ()
+    figures: tuple[FigureRow, ...] = ()
+    quotes: tuple[QuoteRow, ...] = ()
