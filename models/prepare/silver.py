@@ -34,9 +34,16 @@ _AFTER = regex.compile(rf",?[ ](?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
 _PREFIX = regex.compile(rf"(?:(?:{_TITLE}|{POSITION_PATTERN}|Plt\.?|Pj\.?|Wakil|Mantan)\s+)")
 _PLACE = regex.compile(rf"(?:{REGION_PATTERN})(?=\s|$)")
 _BODY = regex.compile(rf"(?:{ORGANIZATION_PATTERN})(?=\s|$)")
+_LONE_DEGREE = regex.compile(rf"(?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
+_CAPITALISED = regex.compile(r"(?<![\p{L}\p{N}.'’-])[\p{L}\p{N}.'’-]*\p{Lu}[\p{L}\p{N}.'’-]*")
 _PARTICLES = ("bin", "binti", "van", "al", "el", "dan")
 _SHORT_FORM = regex.compile(r"(?:Kemen|Keja[grt]|Kejar|Pem[dkp]|Dis[dhknp]|Dep[dkh]|Pol[drs]|Men[dkps]|Wamen|Wame|Ka[pkn]ol|Kasat|Kab[ia]|Kad[ie]|Set[dj]|Pangan|Fak|Universitas)")
 _NAME = regex.compile(r"(?:\p{Lu}\p{Ll}*[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el)(?: (?:\p{Lu}[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el))*")
+
+
+def runs(text: str) -> list[tuple[int, int]]:
+    """The offsets of the capitalised phrases of `text`."""
+    return [run.span() for run in _RUN.finditer(text)]
 
 
 def is_name(text: str, common: frozenset[str] = frozenset()) -> bool:
@@ -102,26 +109,25 @@ def examples(text: str, common: frozenset[str]) -> list[Example]:
     found = []
     for line in text.splitlines():
         example = _labelled(line, whole, short, common)
-        if example and any(label.label == "PER" for label in example.entities or ()):
+        if any(label.label == "PER" for label in example.entities or ()):
             found.append(example)
     return found
 
 
-def _labelled(line: str, whole: set[str], short: set[str], common: frozenset[str]) -> Example | None:
-    entities, unsure = list[Label](), list[Label]()
+def _labelled(line: str, whole: set[str], short: set[str], common: frozenset[str]) -> Example:
+    entities, unsure, known = list[Label](), list[Label](), list[tuple[int, int]]()
     for run in _RUN.finditer(line):
         places, start = peeled(run[0])
         rest = run[0][start:]
         if rest in whole or rest in short:
             entities += [place.shifted(run.start()) for place in places]
             entities.append(Label(run.start() + start, run.end(), "PER"))
-        elif " " not in rest and (rest.casefold() in common or word_kind(rest) in ("opener", "common")) and not places:
-            continue
-        else:
+        elif " " in run[0] or not (rest.casefold() in common or word_kind(rest) in ("opener", "common")):
             unsure.append(Label(run.start(), run.end(), ""))
-    taken = [(label.start, label.end) for label in (*entities, *unsure)]
-    for word in regex.finditer(r"[\p{L}\p{N}.'’-]*\p{Lu}[\p{L}\p{N}.'’-]*", line):
-        if not any(start <= word.start() < end for start, end in taken) and not _AFTER.match(" " + word[0]) and word[0].casefold() not in common:
+        known.append(run.span())
+    for word in _CAPITALISED.finditer(line):
+        inside = any(start <= word.start() < end for start, end in known)
+        if not inside and not _LONE_DEGREE.match(word[0]) and word[0].casefold() not in common:
             unsure.append(Label(word.start(), word.end(), ""))
     return Example(line, tuple(entities), unsure=tuple(unsure))
 

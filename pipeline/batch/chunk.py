@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import islice
 
 import pyarrow as pa
 from spacy.language import Language
 
 from pipeline import __version__
-from pipeline.extraction import extract, read_error
-from pipeline.readers import Article, Failure, Prepared, prepare
+from pipeline.extraction import extract
+from pipeline.readers import Article, Prepared, prepare
 from pipeline.schema import SCHEMA_VERSION, TABLES, Row
 from pipeline.tables import to_arrow
 
@@ -21,17 +22,16 @@ CHUNK = 64
 PER_ARTICLE = tuple(name for name in TABLES if name != "entities")
 
 
-def identified(articles: Iterable[Article]) -> Iterator[Prepared | Failure]:
-    """Cleaned articles with ids that are unique in the run; an id that comes again is a `Failure` that says which input lost it."""
-    seen: dict[str, str] = {}
-    for article in articles:
-        prepared = prepare(article)
-        first = seen.setdefault(prepared.article_id, article.source)
-        if first != article.source:
-            message = f"article id {prepared.article_id} was already read from {first}"
-            yield Failure(source=article.source, error_type="duplicate_id", message=message)
-        else:
-            yield prepared
+def identified(articles: Iterable[Article]) -> Iterator[Prepared]:
+    """Cleaned articles with ids that are unique in the run: one that comes again has ``~2``, ``~3`` … behind it.
+
+    Nothing is dropped: `text_sha256` tells the same text read twice from two texts under one id.
+    """
+    seen: Counter[str] = Counter()
+    for prepared in map(prepare, articles):
+        seen[prepared.article_id] += 1
+        number = seen[prepared.article_id]
+        yield prepared if number == 1 else replace(prepared, article_id=f"{prepared.article_id}~{number}")
 
 
 def chunks(prepared: Iterable[Prepared], size: int = CHUNK) -> Iterator[list[Prepared]]:
@@ -43,7 +43,8 @@ def chunks(prepared: Iterable[Prepared], size: int = CHUNK) -> Iterator[list[Pre
 
 def key(chunk: Iterable[Prepared], profile: str) -> str:
     """What a chunk's result depends on, as 16 hex digits: its articles, the profile and the version."""
-    state = [__version__, SCHEMA_VERSION, profile, *(f"{p.article_id}:{p.raw_sha256}:{p.article.published_at}" for p in chunk)]
+    articles = (f"{p.article_id}:{p.raw_sha256}:{p.article.published_at}" for p in chunk)
+    state = [__version__, SCHEMA_VERSION, profile, *articles]
     return hashlib.sha256("\n".join(state).encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
@@ -58,10 +59,4 @@ def extract_chunk(nlp: Language, chunk: Iterable[Prepared]) -> dict[str, pa.Tabl
 
 def extract_articles(nlp: Language, articles: Iterable[Article]) -> dict[str, pa.Table]:
     """The same from articles as read; the tables of one chunk, however many articles there are."""
-    failures: list[Failure] = []
-    kept: list[Prepared] = []
-    for item in identified(articles):
-        (failures if isinstance(item, Failure) else kept).append(item)  # type: ignore[arg-type]
-    tables = extract_chunk(nlp, kept)
-    repeated = to_arrow("errors", map(read_error, failures))
-    return {**tables, "errors": pa.concat_tables([repeated, tables["errors"]])}
+    return extract_chunk(nlp, identified(articles))

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -94,7 +95,7 @@ def run(
     *,
     workers: int = 1,
     profile: Profile = "default",
-    format: Format = "parquet",  # noqa: A002  pandas' own word
+    format: Format = "parquet",
     on_progress: Callable[[Summary], None] = lambda summary: None,
 ) -> Summary:
     """Extract all `sources` into `folder`, which then holds exactly this run's tables.
@@ -129,16 +130,14 @@ def run(
 def _tasks(sources: Iterable[str], folder: Path, profile: Profile, unread: list[Error]) -> Iterator[Task]:
     """The chunks of all sources; what cannot be read is put on `unread` as it is met."""
 
-    def keep(items: Iterable[Article | Failure] | Iterable[Prepared | Failure]) -> Iterator[Article | Prepared]:
-        for item in items:
+    def articles() -> Iterator[Article]:
+        for item in chain.from_iterable(map(scan_path, sources)):
             if isinstance(item, Failure):
                 unread.append(read_error(item))
             else:
                 yield item
 
-    articles = keep(item for source in sources for item in scan_path(source))
-    prepared = keep(identified(articles))  # type: ignore[arg-type]
-    for number, chunk in enumerate(chunks(prepared)):  # type: ignore[arg-type]
+    for number, chunk in enumerate(chunks(identified(articles()))):
         yield Task(folder, f"{number:06d}-{key(chunk, profile)}", profile, chunk)
 
 
@@ -168,7 +167,9 @@ def _claim(folder: Path) -> None:
     except OSError as error:
         raise OutputError(f"cannot write to {folder}: {error.strerror}") from error
     if foreign:
-        raise OutputError(f"{folder} holds other files ({', '.join(sorted(foreign)[:3])}); choose an empty or new folder with --out")
+        raise OutputError(
+            f"{folder} holds other files ({', '.join(sorted(foreign)[:3])}); choose an empty or new folder with --out"
+        )
 
 
 def _drop_others(folder: Path, parts: set[str]) -> None:
@@ -180,7 +181,7 @@ def _drop_others(folder: Path, parts: set[str]) -> None:
         (folder / f"{name}.csv").unlink(missing_ok=True)
 
 
-def _write_manifest(folder: Path, summary: Summary, profile: Profile, format: Format, started: datetime) -> None:  # noqa: A002
+def _write_manifest(folder: Path, summary: Summary, profile: Profile, format: Format, started: datetime) -> None:
     finished = datetime.now(UTC)
     record = {
         "pipeline_version": __version__,

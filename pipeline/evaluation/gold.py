@@ -132,7 +132,7 @@ def _left_out(kind: type[Span], columns: dict[str, Any], text: str) -> dict[str,
         return {"end_date": columns["start_date"]}
     if kind is FigureRow and "value" in columns:
         return {"value_low": columns["value"], "value_high": columns["value"]}
-    return {"content": without_marks(text)} if kind is QuoteRow else {}
+    return {"content": text} if kind is QuoteRow else {}
 
 
 def _persons(entries: list[dict[str, Any]], mentions: tuple[MentionRow, ...], where: str) -> Iterator[PersonRow]:

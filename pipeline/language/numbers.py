@@ -48,7 +48,12 @@ WORDS = rf"(?:{alternation(_SPELT)}(?:(?:\s+|(?={alternation(_MULTIPLIERS)})){al
 FRACTION = rf"(?:{alternation(_HALVES)}|seper{alternation(_UNITS)}|{alternation(_UNITS)}\s+per\s?{alternation(_UNITS)}|[{''.join(_GLYPHS)}])"
 """A fraction in words or as one glyph: ``setengah``, ``sepertiga``, ``dua pertiga``, ``¾``."""
 OPENERS = frozenset(
-    {*_SPELT, *_HALVES, *(unit + times for unit in _UNITS for times in _MULTIPLIERS), *(f"seper{unit}" for unit in _UNITS)}
+    {
+        *_SPELT,
+        *_HALVES,
+        *(unit + times for unit in _UNITS for times in _MULTIPLIERS),
+        *(f"seper{unit}" for unit in _UNITS),
+    }
 )
 """Every word that a numeral or fraction in words may begin with, in small letters."""
 

@@ -67,7 +67,8 @@ def cluster(names: Iterable[NameMention]) -> list[Cluster]:
         words = words_of(mention.name)
         if not words:
             continue
-        same = [known for known in clusters if words in (known.words, *known.nicknames)]
+        called = words_of(f"{mention.honorific or ''} {mention.name}")  # *Gus Ipul* is a nickname with its honorific
+        same = [known for known in clusters if words == known.words or {words, called} & set(known.nicknames)]
         longer = same or [known for known in clusters if _holds(known.words, words)]
         longer = longer or [known for known in clusters if _clips(known.words, words)]
         shorter = longer or [known for known in clusters if _holds(words, known.words)]

@@ -78,8 +78,10 @@ class Discourse:
         return number >= 0 and offset < self.quoted[number][1]
 
     def function_at(self, start: int) -> Function:
-        """The function of a mention by its place: topic where it opens its sentence, object where a preposition or a verb
-        that takes a person stands right before it, else subject."""
+        """The function of a mention by what stands before it.
+
+        A topic opens its sentence, an object follows a preposition or a verb that takes a person, all else is a subject.
+        """
         sentence = self.sentences[self._sentence_at(start)]
         if _OPENER.fullmatch(self.text, sentence.start_char, start):
             return "topic"

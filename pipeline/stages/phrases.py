@@ -53,7 +53,7 @@ _POSITION = regex.compile(posts.POSITION_PATTERN)
 _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _HEAD = regex.compile(posts.HEAD_PATTERN)
 _REGION = regex.compile(regions.REGION_PATTERN)
-_TITLE = regex.compile(r"(?:" + "|".join(sorted({regex.escape(f) for t in names.TITLES for f in t.forms}, key=len, reverse=True)) + r")(?![\p{L}\p{N}])")
+_TITLE = regex.compile(r"(?:" + "|".join(sorted({regex.escape(f) for t in names.TITLES if t.kind != "corps" for f in t.forms}, key=len, reverse=True)) + r")(?![\p{L}\p{N}])")
 _CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)*+")
 _ACRONYM = regex.compile(r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}[\p{L}]*+")
 _NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
@@ -62,7 +62,7 @@ _NAME_AFTER_COMMA = regex.compile(rf",[ ](?P<titles>(?:{_TITLE.pattern}[., ]*)*)
 _KIND_OF_REGION = regex.compile(r"(?:Provinsi|Propinsi|Prov|Kabupaten|Kab|Kota|Kecamatan|Kec|Kelurahan|Desa)(?:\.|[ ])")
 _SPACE = regex.compile(r"[ \u00a0\u202f]++")
 _LIST = regex.compile(r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau)[ ]++|[ ]?[/&–-][ ]?|[ ](?:of|for|and|the)[ ](?:the[ ])?")
-_PREPOSITION = regex.compile(r"[ ]++(?P<word>dari|pada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++")
+_PREPOSITION = regex.compile(r"[ ]++(?P<word>dari|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++")
 _PLAIN = regex.compile(
     r"(?!(?:yang|itu|ini|tersebut|dan|atau|serta|untuk|dalam|dengan|adalah|ialah|yakni|yaitu|menjadi|saat|ketika|juga|pun|telah|sudah|akan|sedang|masih|tidak|tak"
     r"|bisa|dapat|harus|hingga|sampai|sebagai|selaku|kepada|oleh|di|ke|dari|pada|bahwa|agar|karena|setelah|usai|saja|lain|lainnya|lalu|kemudian|hanya|bukan|bernama"
@@ -144,6 +144,8 @@ def _next(text: str, parts: list[Part], position: posts.Position) -> list[Part] 
 def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> Part | None:
     """A part that follows after a space."""
     last = parts[-1].kind
+    if last == "position" and position.level in ("district", "village"):
+        return _small_region(text, at, position)
     if (found := _ORGANIZATION.match(text, at)) is not None:
         return Part("organization", at, found.end())
     if _TITLE.match(text, at) is not None and not _GENERAL.match(text, parts[-1].start):
@@ -153,7 +155,7 @@ def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> P
     if (found := _HEAD.match(text, at)) is not None:
         return Part("head", at, found.end())
     if (found := _NUMBER.match(text, at)) is not None and last != "region":
-        return Part("number", at, found.end())
+        return Part("plain" if last == "plain" else "number", at, found.end())
     if last == "position" and text[at : at + 1].isupper() and (found := _POSITION.match(text, at)) is not None:
         return Part("word", at, found.end())
     if (found := _ACRONYM.match(text, at)) is not None and not _is_initial(text, found):
@@ -192,6 +194,17 @@ def _region(text: str, at: int, parts: list[Part]) -> int | None:
     return end
 
 
+def _small_region(text: str, at: int, position: posts.Position) -> Part | None:
+    """The district or village of a *Camat* or *Kepala Desa*: the longest one that Kemendagri lists, else the first word alone."""
+    run = list(_run(text, at, titles=True))
+    kind = "Kecamatan" if position.level == "district" else "Desa"
+    for word in run[2::-1]:
+        if regions.lookup(f"{kind} {text[at : word.end()]}"):
+            return Part("region", at, word.end())
+    alone = run and (len(run) > 1 or text[run[0].end() : run[0].end() + 2] == ", ") and not names.is_given_name(run[0][0])
+    return Part("region", at, run[0].end()) if alone else None
+
+
 def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) -> Part | None:
     """Capitalised words that no lexicon knows and that belong to the phrase, not to a name behind it.
 
@@ -201,21 +214,20 @@ def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) ->
     run = list(_run(text, at))
     if not run:
         return None
-    village = parts[-1].kind == "position" and position.level in ("district", "village")
     wants = parts[-1].kind == "head" or (parts[-1].kind == "number" and parts[-2].kind == "head" and not _ends(text, run[0].end()))
-    wants = wants or village or (parts[-1].kind == "word" and names.word_kind(text[parts[-1].start : parts[-1].end]) == "place")
+    wants = wants or (parts[-1].kind == "word" and names.word_kind(text[parts[-1].start : parts[-1].end]) == "place")
     given = [n for n, word in enumerate(run) if names.is_given_name(word[0])]
     known = next((n for n, word in enumerate(run) if n and _is_body_word(text, word)), None)
     if known is not None and (wants or 0 not in given):
-        return Part("region" if village else "word", at, run[known - 1].end())
+        return Part("word", at, run[known - 1].end())
     listed = _NAME_AFTER_COMMA.match(text, run[-1].end())
     if not given and position.takes in ("unit", "organization") and (_titled(text, run[-1].end()) or (listed and (listed["titles"] or names.is_given_name(listed["word"])))):
         return Part("word", at, run[-1].end())
     later = next((n for n in given if n), None)
     complete = any(part.kind in ("organization", "head", "acronym", "region") for part in parts)
     if wants:
-        whole = listed and (names.is_given_name(listed["word"]) or later is None) or (later is None and not village)
-        return Part("region" if village else "word", at, run[-1 if whole else (later or 1) - 1].end())
+        whole = listed and (names.is_given_name(listed["word"]) or later is None) or later is None
+        return Part("word", at, run[-1 if whole else (later or 1) - 1].end())
     if not complete and later is not None and 0 not in given and position.takes in ("organization", "unit"):
         return Part("word", at, run[later - 1].end())
     return None
@@ -245,11 +257,11 @@ def _ends(text: str, at: int) -> bool:
     return regex.match(r"[ ]?[\p{Lu}(]", text[at : at + 2]) is None
 
 
-def _run(text: str, at: int) -> Iterator[regex.Match[str]]:
-    """The capitalised words from `at` on, up to a title, at most eight."""
+def _run(text: str, at: int, *, titles: bool = False) -> Iterator[regex.Match[str]]:
+    """The capitalised words from `at` on, up to a title unless `titles` are wanted too, at most eight."""
     for _ in range(_LONGEST_RUN):
         found = _CAPITAL.match(text, at)
-        if found is None or _TITLE.match(text, at):
+        if found is None or (not titles and _TITLE.match(text, at)):
             return
         yield found
         if text[found.end() : found.end() + 1] != " ":

@@ -98,6 +98,10 @@ def _numeric(match: Match) -> Iterator[Built]:
     yield from _whole(match, When(day=int(match["day"]), month=int(match["month"]), year=_year(match.groupdict().get("year"))))
 
 
+def _month_first(match: Match) -> Iterator[Built]:
+    yield from _whole(match, When(day=int(match["day"]), month=_MONTHS[_key(match["month"])], year=_year(match["year"])))
+
+
 def _numeric_range(match: Match) -> Iterator[Built]:
     groups = match.groupdict()
     last = When(day=int(groups["last_day"]), month=int(groups["last_month"]), year=_year(groups.get("last_year")))
@@ -199,6 +203,10 @@ def _relative(match: Match) -> Iterator[Built]:
 _LENGTH_ONLY = ("kemudian", "setelah itu", "sebelum itu", "selanjutnya")
 
 
+def _direction(match: Match) -> Iterator[Built]:
+    yield from _whole(match, When(step=_step(match)))
+
+
 def _relative_then(match: Match) -> Iterator[Built]:
     unit, then = _unit(match), _key(match["then"])
     if unit and then not in _LENGTH_ONLY:
@@ -228,9 +236,10 @@ def _period(match: Match) -> Iterator[Built]:
 
 
 def _academic(match: Match) -> Iterator[Built]:
-    first, last = int(match["year"]), _year(match["last_year"])
-    if last is not None and last % 100 == (first + 1) % 100:
-        semester = {"ganjil": 1, "gasal": 1, "genap": 2}.get(_key(match.groupdict().get("parity") or ""))
+    """An academic year, or one semester of it; the even semester lies in the year after the one that it is named by."""
+    first, last = _year(match["year"]), _year(match["last_year"])
+    semester = {"ganjil": 1, "gasal": 1, "genap": 2}.get(_key(match.groupdict().get("parity") or ""))
+    if last is None or (first is not None and last % 100 == (first + 1) % 100):
         yield from _whole(match, When(unit="academic_year", year=first, ordinal=semester))
 
 
@@ -398,7 +407,7 @@ def _prefix(match: Match) -> Iterator[Built]:
 
 
 _BUILDERS: dict[str, Callable[[Match], Iterator[Built]]] = {
-    "iso": _numeric, "numeric": _numeric, "slash": _numeric, "numeric_range": _numeric_range, "slash_range": _numeric_range, "written": _written,
+    "iso": _numeric, "numeric": _numeric, "month_first": _month_first, "direction": _direction, "slash": _numeric, "numeric_range": _numeric_range, "slash_range": _numeric_range, "written": _written,
     "day_of_month": _day_of_month, "hijri": _hijri, "hijri_year": _hijri_year, "month": _month, "weekday": _weekday, "squeezed": _squeezed,
     "eve": _eve, "week_of_month": _week_of_month, "relative": _relative, "relative_then": _relative_then, "next_day": _next_day, "edge": _edge,
     "weekend": _weekend, "period": _period, "q": _period, "academic_semester": _academic, "academic_year": _academic,

@@ -65,6 +65,7 @@ class When:
             "named": self.named is not None,
             "weekend": self.weekend is not None,
             f"relative {self.unit}": self.step is not None and self.unit is not None and not self.weekend,
+            "direction": self.step is not None and self.unit is None,
             "modifier": self.modifier is not None,
         }
         return frozenset(name for name, holds in told.items() if holds)

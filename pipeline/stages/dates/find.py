@@ -75,7 +75,7 @@ _BRACKET = regex.compile(r"[^\S\n]*,?[^\S\n]*\([^\S\n]*")
 _CLOSE = regex.compile(r"[^\S\n]*\)")
 _PAIRS = {
     "space": {
-        ("weekday", "date"), ("weekday", "relative week"), ("weekday", "weekend"), ("weekday", "part"), ("weekday", "clock"), ("weekday", "relative day"),
+        ("weekday", "direction"), ("date", "direction"), ("weekday", "date"), ("weekday", "relative week"), ("weekday", "weekend"), ("weekday", "part"), ("weekday", "clock"), ("weekday", "relative day"),
         ("date", "part"), ("date", "clock"), ("date", "relative year"), ("date", "relative month"), ("month", "relative year"), ("month", "year"),
         ("period", "relative year"), ("period", "year"), ("named", "relative year"), ("named", "year"), ("relative day", "part"),
         ("relative day", "clock"), ("relative day", "weekday"), ("relative day", "date"), ("relative week", "part"), ("clock", "part"), ("clock", "date"),
@@ -113,7 +113,7 @@ def _side_by_side(text: str, first: Candidate, second: Candidate) -> Candidate |
     said = _united(first.said, second.said, kind)
     if said is None:
         return None
-    return Candidate(first.start, second.end, said, f"{first.rule}+{second.rule}".removeprefix("modifier+"), first.rule == "modifier" and second.weak)
+    return Candidate(first.start, second.end, said, f"{first.rule}+{second.rule}".removeprefix("modifier+"), first.rule == "modifier" and second.weak and second.rule == "bare_year")
 
 
 def _united(first: Expression, second: Expression, kind: str) -> Expression | None:
@@ -179,7 +179,7 @@ def ranges(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         scale = _scale(current.said)
         if len(gap) < 24 and scale and scale == _scale(candidate.said) and isinstance(current.said, When) and isinstance(candidate.said, When):
             between = _AND.fullmatch(gap) is not None and _BETWEEN.search(text, max(0, current.start - 8), current.start) is not None
-            if scale != "named" and (_TO.fullmatch(gap) or between):
+            if scale != "named" and (_TO.fullmatch(gap) or between) and not _two_full_days(gap, current.said):
                 first = inherit(current.said, candidate.said)
                 rule = f"{current.rule}-{candidate.rule}"
                 current = Candidate(current.start, candidate.end, Range(first, candidate.said), rule, current.weak and candidate.weak)
@@ -190,6 +190,11 @@ def ranges(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         current = candidate
     if current is not None:
         yield current
+
+
+def _two_full_days(gap: str, first: When) -> bool:
+    """Whether *hingga* stands behind a day that needs nothing from the one after it: the two are then dates of their own."""
+    return gap.strip(" -–—") != "" and first.day is not None and first.year is not None
 
 
 def recurring(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:

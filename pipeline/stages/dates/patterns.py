@@ -39,7 +39,7 @@ _NUMBER_STARTS = [entry.word for entry in read("numerals", Numeral)]
 ATOMS = {
     "SP": r"(?:[^\S\n]++)",
     "MONTH": alternation(_MONTH_NAMES),
-    "MONTH_ANY": rf"(?:{alternation([*_MONTH_NAMES, *_MONTH_SHORTS])}\b\.?)",
+    "MONTH_ANY": rf"(?:{alternation(_MONTH_NAMES)}\b|{alternation(_MONTH_SHORTS)}\b\.?)",
     "HIJRI_MONTH": alternation(_forms(read("hijri_months", HijriMonth))),
     "WEEKDAY": rf"(?:{alternation(_forms(read('weekdays', Weekday)))}\b)",
     "UNIT": alternation(_forms(_UNITS)),
@@ -129,6 +129,7 @@ RULES = (
         r"(?:(?:tanggal|tgl\.?) )?(?P<day>\d{1,2}(?!\d)|{WORDS})(?:(?P<sep>{TO}|{AND})(?P<day>\d{1,2}(?!\d)|{WORDS})){0,8}+"
         r"[^\S\n]*[-.]?(?P<month>{MONTH_ANY})" + _OF_YEAR + _TAIL,
     ),
+    rule("month_first", _MONTH_START, r"(?P<month>{MONTH_ANY}) (?P<day>\d{1,2}), (?P<year>{FULL_YEAR})"),
     rule("day_of_month", ["tanggal", "tgl"], r"(?:tanggal|tgl\.?) (?P<day>\d{1,2})(?![\d/%]|[.,-]\d)"),
     rule(
         "hijri", ["2", "bulan", *_forms(read("hijri_months", HijriMonth))],
@@ -156,7 +157,8 @@ RULES = (
     rule("q", ["q"], r"(?P<period>Q)(?P<ordinal>[1-4])(?: |[/-])(?P<year>{YEAR})"),
     rule(
         "academic_semester", ["semester"],
-        r"semester (?P<parity>ganjil|gasal|genap)(?: (?:tahun (?:ajaran|pelajaran|akademik)|T\.?A\.?|T\.?P\.?))? (?P<year>{YEAR}) ?[-–/] ?(?P<last_year>{YEAR}|\d\d)(?!\d)",
+        r"semester (?P<parity>ganjil|gasal|genap)(?:(?: (?:tahun (?:ajaran|pelajaran|akademik)|T\.?A\.?|T\.?P\.?))? (?P<year>{YEAR}) ?[-–/] ?(?P<last_year>{YEAR}|\d\d)(?!\d)"
+        r"|(?: tahun)? (?P<year>{YEAR})|(?: (?P<towards>{TOWARDS}))?)",
     ),
     rule(
         "academic_year", ["tahun", "ta", "tp", "t"],
@@ -178,6 +180,7 @@ RULES = (
         "zoned_clock", ["2"],
         r"(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?:{TO}(?P<last_hour>[01]?\d|2[0-4])[.:](?P<last_minute>[0-5]\d)|) ?(?P<zone>{ZONE})",
     ),
+    rule("direction", ["lalu", "silam", "yang", "mendatang"], r"(?P<towards>lalu|silam|yang (?:lalu|akan datang)|mendatang)\b", weak=True),
     rule("part", _forms(read("day_parts", DayPart)), r"(?P<part>{PART})(?: hari(?:nya)?)?", weak=True),
     rule("deictic", _forms(read("deictics", Deictic)), r"(?P<deictic>{DEICTIC})"),
     rule("reference", _forms(read("time_references", TimeReference)), r"(?P<reference>{REFERENCE})"),

@@ -103,7 +103,7 @@ class Resolver:
         granularity = interval.granularity if interval else None
         value = point.value
         if timed:
-            value, granularity = _timed(said, last, point), "day" if said.hour is None else "hour" if said.minute is None else "minute"
+            value, granularity = _timed(said, last, point), None if said.hour is None else "hour" if said.minute is None else "minute"
             if interval and interval.granularity == "day":
                 self.last = interval
         modifier = said.modifier or (said.part.modifier if said.part else None)
@@ -215,10 +215,22 @@ class Resolver:
         if unit in ("decade", "century"):
             return _explicit(period(unit, date(said.year or 1, 1, 1)))
         if unit == "academic_year":
-            return _explicit(academic_year(said.year or 1, number or None))
+            return self._academic(said, start)
         size = {"quarter": 3, "trimester": 4, "semester": 6}[unit]
         letter = {"quarter": f"Q{number}", "trimester": "XX", "semester": f"H{number}"}[unit]
         return self._yearly(said, start, lambda year: period(unit, date(year, (number - 1) * size + 1, 1)), f"XXXX-{letter}")
+
+    def _academic(self, said: When, start: int) -> Point | None:
+        """*Semester genap* without a year is the one that the article's day or its clause's tense points to."""
+        number = said.ordinal
+        if said.year:
+            return _explicit(academic_year(said.year, number))
+        if self.day is None:
+            return Point(None, "XXXX-XX/XXXX-XX", "none")
+        options = {found.start: found for step in (-2, -1, 0, 1) if (found := academic_year(self.day.year + step, number))}
+        holding = [found for found in options.values() if found.start <= self.day <= found.end]
+        chosen = holding[0] if holding else options[self._by_tense(list(options), start) or min(options)]
+        return Point(chosen, chosen.value, self.known)
 
     def _weekday(self, said: When, start: int) -> Point:
         weekday = said.weekday or 1

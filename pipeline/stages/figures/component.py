@@ -11,15 +11,17 @@ In: a `Doc` (after ``berita_dates``, where the pipeline has it). Out: ``doc._.fi
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Iterator
+from dataclasses import fields
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import schema
 from pipeline.stages.component import article_id, sentences_of, set_spans
-from pipeline.stages.figures.resolve import Found, candidates, resolve
+from pipeline.stages.figures.find import candidates
+from pipeline.stages.figures.resolve import Found, resolve
 
 
 def figures(text: str, dates: tuple[tuple[int, int], ...] = ()) -> Iterator[Found]:
@@ -27,12 +29,13 @@ def figures(text: str, dates: tuple[tuple[int, int], ...] = ()) -> Iterator[Foun
     ends = [end for _, end in dates]
     last = 0
     for candidate in candidates(text):
-        if candidate.start < last or (found := resolve(text, candidate)) is None or found.start < last:
+        found = resolve(text, candidate) if candidate.start >= last else None
+        if found is None or found.start_char < last:
             continue
-        nearest = bisect_left(ends, candidate.start + 1)
+        nearest = bisect_right(ends, candidate.start)
         dated = nearest < len(dates) and dates[nearest][0] < candidate.end
         if not dated or found.kind == "age":
-            last = found.end
+            last = found.end_char
             yield found
 
 
@@ -47,21 +50,8 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
             schema.Figure(
                 figure_id=f"{key}:f{number}",
                 article_id=key,
-                sentence_id=sentences.at(found.start).sentence_id,
-                start_char=found.start,
-                end_char=found.end,
-                text=found.text,
-                kind=found.kind,
-                value=found.value,
-                value_low=found.value_low,
-                value_high=found.value_high,
-                unit=found.unit,
-                currency=found.currency,
-                counted=found.counted,
-                modifier=found.modifier,
-                is_vague=found.is_vague,
-                rule=found.rule,
-                confidence=found.confidence,
+                sentence_id=sentences.at(found.start_char).sentence_id,
+                **{field.name: getattr(found, field.name) for field in fields(found)},
             )
             for number, found in enumerate(figures(doc.text, dates), start=1)
         )

@@ -141,7 +141,8 @@ def _quantity(match: regex.Match[str]) -> Candidate | None:
         vague=bool(match["vague1"] or match["vague2"] or (match["about1"] and low != high and not match["number2"])),
         currency=CURRENCY_OF[" ".join(match["symbol"].split()).casefold()] if match["symbol"] else None,
         bare=bare,
-        year=not match["symbol"] and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
+        year=not match["symbol"]
+        and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
         thousands=low * 1000
         if _COMMA_GROUP.fullmatch(number) and not match["letter1"] and not match["number2"]
         else None,

@@ -10,7 +10,16 @@ import regex
 from pipeline.language.numbers import DIGITS, FRACTION, OPENERS, SCALE, SCALE_LETTER, WORDS
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon import times
-from pipeline.lexicon.quantities import Classifier, Currency, FigureCue, FixedPhrase, PhraseWord, QuantityCue, Unit, Vague
+from pipeline.lexicon.quantities import (
+    Classifier,
+    Currency,
+    FigureCue,
+    FixedPhrase,
+    PhraseWord,
+    QuantityCue,
+    Unit,
+    Vague,
+)
 
 UNITS = read("units", Unit)
 CURRENCIES = read("currencies", Currency)
@@ -84,7 +93,12 @@ _OPENERS = {
     *VAGUE,
     *(f"ke{word}" for word in OPENERS),
     "pertama",
-    *(form.split()[0].lower() for entry in read("figure_cues", FigureCue) if entry.kind == "ordinal" for form in (entry.word, *entry.variants)),
+    *(
+        form.split()[0].lower()
+        for entry in read("figure_cues", FigureCue)
+        if entry.kind == "ordinal"
+        for form in (entry.word, *entry.variants)
+    ),
 }
 OPENING = frozenset(case(word) for word in _OPENERS for case in (str.lower, str.capitalize, str.upper))
 """Words that a figure may begin with, behind its symbol. Looking them up first makes the search five times as fast."""
@@ -95,7 +109,9 @@ FIGURE = regex.compile(
     rf"{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
     regex.IGNORECASE,
 )
-FIXED = regex.compile(rf"\b{alternation(entry.phrase for entry in read('fixed_phrases', FixedPhrase))}\b", regex.IGNORECASE)
+FIXED = regex.compile(
+    rf"\b{alternation(entry.phrase for entry in read('fixed_phrases', FixedPhrase))}\b", regex.IGNORECASE
+)
 
 # What stands behind the number.
 UNIT_GLUED = {form: entry for entry in UNITS for form in entry.glued}
@@ -103,10 +119,14 @@ UNIT_WORD = {form.casefold(): entry for entry in UNITS for form in entry.words}
 UNIT = regex.compile(
     rf"\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])|[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?![\p{{L}}\p{{N}}²³])"
 )
-TIME_WORD = regex.compile(rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MONTHS, 'Masehi', 'Hijriah'))}(?:an|nya)?(?![\p{{L}}\p{{N}}])", regex.IGNORECASE)
+TIME_WORD = regex.compile(
+    rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MONTHS, 'Masehi', 'Hijriah'))}(?:an|nya)?(?![\p{{L}}\p{{N}}])",
+    regex.IGNORECASE,
+)
 """A unit of time or a month behind the number: a duration or a date, no figure."""
 CURRENCY_AFTER = regex.compile(rf"\s?(?P<currency>{CURRENCY_WORD})\b", regex.IGNORECASE)
 CLASSIFIER = regex.compile(rf"\s(?P<classifier>{alternation(CLASSIFIERS)})\b(?!-)")
+YEARS = regex.compile(r"\s(?:tahun|thn|th)\b(?!\s(?:yang\s)?lalu)", regex.IGNORECASE)
 MORE = regex.compile(r"\slebih\b(?!\s(?:dari|besar|banyak|tinggi|kecil|rendah|sedikit))", regex.IGNORECASE)
 AMONG = regex.compile(r"\sdi\s?antara(?:nya|\smereka)\b", regex.IGNORECASE)
 OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
@@ -124,10 +144,14 @@ def _before(words: str) -> regex.Pattern[str]:
     return regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})[ \u00a0]", regex.IGNORECASE)
 
 
-LIST = regex.compile(r"(?r)(?:(?<![\p{L}\p{N}])\(?\d[\p{L}\p{N}().]*(?:,?\s(?:dan|atau|serta|hingga|sampai|juncto|jo\.?)\s|,\s))++")
+LIST = regex.compile(
+    r"(?r)(?:(?<![\p{L}\p{N}])\(?\d[\p{L}\p{N}().]*(?:,?\s(?:dan|atau|serta|hingga|sampai|juncto|jo\.?)\s|,\s))++"
+)
 """Numbers of a list before the last: ``Pasal 27A, 32, dan`` 35."""
 NEGATIVE = regex.compile(r"(?ri)\bminus\s|(?<=[^\s]\s|\()[-−]")
 """A minus sign; one that begins a line marks an item of a list."""
 
-NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (_before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio"))
+NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (
+    _before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio")
+)
 TIME_CUE = _before(f"(?:{_cues('time')}|{alternation((*_MONTHS, *_WEEKDAYS))})")

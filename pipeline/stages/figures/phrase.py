@@ -14,11 +14,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
+from itertools import dropwhile, islice
 
 import regex
 
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon.quantities import CompoundNoun
+from pipeline.stages.figures.context import begins_sentence
 from pipeline.stages.figures.patterns import NUMBER_WORD, PHRASE_WORDS
 
 _MOST_WORDS = 5
@@ -36,7 +39,9 @@ _TOTAL = regex.compile(
 )
 _PRONOUNS = frozenset(("kita", "kami", "saya", "mereka", "ia", "dia"))
 _CLASS = "kelas"
-_OPENING = " \u00a0\"“”'‘("
+_CLITIC = "nya"
+_SCHOOL_KINDS = frozenset(("negeri", "swasta"))
+_WINDOW = 120
 _PREPOSITIONS = frozenset(("di", "dari", "ke", "pada", "dalam", "untuk", "bagi", "oleh"))
 _DETERMINERS = frozenset(("itu", "ini", "tersebut", "saya", "kami", "kita", "mereka"))
 
@@ -60,23 +65,27 @@ def ends_phrase(word: str) -> bool:
 
 def after(text: str, offset: int) -> Phrase | None:
     """The noun phrase that begins right after `offset`, or `None`."""
-    words = list(_words(text, offset))
+    words = list(islice(_words(text, offset), _MOST_WORDS))
     if not words:
         return None
-    head = words[0]
-    kept = [head]
-    named = head["word"][0].isupper()
-    for word in words[1:_MOST_WORDS]:
-        capital = word["word"][0].isupper() and not word["word"].isupper()
-        if capital and not (named and (not head["word"].isupper() or word["word"].lower() in ("negeri", "swasta"))):
+    head, kept = words[0]["word"], words[:1]
+    for word in words[1:]:
+        if _begins_name(head, word["word"]):
             if kept[-1]["word"].isupper() and len(kept) > 1:
-                kept.pop()  # `siswa SMA Negeri 1 …`: an acronym that begins a name
+                kept.pop()  # `siswa SMA Negeri 1 …`: an acronym that begins the name
             break
         kept.append(word)
     end = kept[-1].end()
     if kept[-1]["word"].lower() == _CLASS and (grade := _GRADE.match(text, end)):
         end = grade.end()
-    return Phrase(head.start("word"), end, _HEADS.get(" ".join(head["word"].lower().split()), head["word"]))
+    return Phrase(kept[0].start("word"), end, _HEADS.get(" ".join(head.lower().split()), head))
+
+
+def _begins_name(head: str, word: str) -> bool:
+    """Whether a capitalised `word` begins a name, rather than being one of a phrase written in capitals (*Perguruan Tinggi*)."""
+    if not word[0].isupper() or word.isupper():
+        return False
+    return not head[0].isupper() or (head.isupper() and word.lower() not in _SCHOOL_KINDS)
 
 
 def _words(text: str, offset: int) -> Iterator[regex.Match[str]]:
@@ -85,7 +94,7 @@ def _words(text: str, offset: int) -> Iterator[regex.Match[str]]:
         if ends_phrase(word["word"]):
             return
         yield word
-        if word["word"].endswith("nya"):
+        if word["word"].endswith(_CLITIC):
             return
         offset = word.end()
 
@@ -93,23 +102,26 @@ def _words(text: str, offset: int) -> Iterator[regex.Match[str]]:
 def before(text: str, offset: int, *, nearest: bool = False) -> str | None:
     """The noun phrase counted that ends before `offset`, in the same clause: no further back than punctuation, verb or conjunction.
 
-    A prepositional phrase behind it is passed over (`guru di Sleman`), unless the `nearest` is asked for, a relative clause too (`guru yang hadir`).
+    A prepositional phrase behind it is passed over (`guru di Sleman`) unless the `nearest` is asked for; a relative clause is, too
+    (`guru yang hadir`). Behind *jumlah* it is what *jumlah* is of.
     """
-    floor = max(0, offset - 120)
+    floor = max(0, offset - _WINDOW)
     if (total := _TOTAL.match(text, floor, offset)) and (subject := after(text, total.end("total"))):
         return text[subject.start : subject.end]
     words: list[regex.Match[str]] = []
     position = offset
-    while len(words) < 12 and (word := _BACKWARDS.match(text, floor, position)):
+    while len(words) < 2 * _MOST_WORDS and (word := _BACKWARDS.match(text, floor, position)):
         words.insert(0, word)
         position = word.start()
     if relative := next((i for i, word in enumerate(words) if word["word"].lower() == "yang"), None):
         words = words[:relative]
-    return _head_phrase(text, words, nearest=nearest)
+    return next(
+        (found for found in map(partial(_written, text), _phrases(text, words, nearest=nearest)) if found), None
+    )
 
 
-def _head_phrase(text: str, words: list[regex.Match[str]], *, nearest: bool) -> str | None:
-    """Of the words before a cue, the last noun phrase that is not governed by a preposition; else the one that is."""
+def _phrases(text: str, words: list[regex.Match[str]], *, nearest: bool) -> Iterator[list[regex.Match[str]]]:
+    """Of the words before a cue, the last noun phrase that no preposition governs, then the one behind that preposition."""
     phrase: list[regex.Match[str]] = []
     governed: list[regex.Match[str]] = []
     for word in reversed(words):
@@ -121,31 +133,28 @@ def _head_phrase(text: str, words: list[regex.Match[str]], *, nearest: bool) -> 
         elif written in _DETERMINERS and not phrase:
             continue
         elif written in _PRONOUNS:
-            return None  # `kita ekspor 26 juta ton`: what looks like a noun is the predicate
+            return  # `kita ekspor 26 juta ton`: what looks like a noun is the predicate
         elif ends_phrase(word["word"]) or _in_name(text, word):
             break
         else:
             phrase.insert(0, word)
-    phrase = _without_totals(phrase) or _without_totals(governed)
-    if (
-        not 0 < len(phrase) <= _MOST_WORDS
-        or text[max(0, phrase[0].start() - 2) : phrase[0].start()].rstrip()[-1:].isdigit()
-    ):
+    yield from (phrase, governed)
+
+
+def _written(text: str, phrase: list[regex.Match[str]]) -> str | None:
+    """The text of a phrase without the leading nouns that name an amount (*jumlah guru*) and a clitic; `None` behind a number, whose unit it is."""
+    nouns = list(dropwhile(lambda word: PHRASE_WORDS.get(word["word"].lower()) == "total", phrase))
+    if not 0 < len(nouns) <= _MOST_WORDS:
         return None
-    return text[phrase[0].start() : phrase[-1].end("word")].removesuffix("nya")
-
-
-def _without_totals(phrase: list[regex.Match[str]]) -> list[regex.Match[str]]:
-    """`phrase` without the leading nouns that name an amount (*jumlah guru*)."""
-    first = next((i for i, word in enumerate(phrase) if PHRASE_WORDS.get(word["word"].lower()) != "total"), len(phrase))
-    return phrase[first:]
+    start = nouns[0].start()
+    return (
+        None
+        if text[max(0, start - 2) : start].rstrip()[-1:].isdigit()
+        else text[start : nouns[-1].end("word")].removesuffix(_CLITIC)
+    )
 
 
 def _in_name(text: str, word: regex.Match[str]) -> bool:
     """Whether a word is capitalised, other than as an acronym or at the beginning of a sentence."""
     written = word["word"]
-    return (
-        written[0].isupper()
-        and not written.isupper()
-        and text[max(0, word.start() - 3) : word.start()].rstrip(_OPENING)[-1:] not in ("", ".", "!", "?", ":", "\n")
-    )
+    return written[0].isupper() and not written.isupper() and not begins_sentence(text, word.start())

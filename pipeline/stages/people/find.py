@@ -21,9 +21,9 @@ import regex
 
 from pipeline.lexicon import names, posts, regions
 from pipeline.stages import phrases
-from pipeline.stages.people.patterns import AGE, BRACKETED, CUE_AFTER, CUE_BEFORE, NAME_WORD, NAMED, SHORT_BODY
+from pipeline.stages.people.patterns import AGE, BRACKETED, CUE_AFTER, CUE_BEFORE, DERIVED, INITIALED, NAME_WORD, NAMED, SHORT_BODY
 
-Rule = Literal["degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "repetition", "model"]
+Rule = Literal["degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "initials", "repetition", "model"]
 
 _APPOSITION = regex.compile(r"(?:[ ]?,[ ]++|[ ]\(?|[ ]?[-–—][ ]?)(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+(?:(?:seorang|para)[ ])?+")
 _AND = regex.compile(r"(?:,[ ]|[ ]dan[ ]|,[ ]dan[ ]|[ ]serta[ ]|[ ]bersama[ ])\Z")
@@ -32,6 +32,7 @@ _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _HEAD = regex.compile(posts.HEAD_PATTERN)
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
 _STEP = regex.compile(r"(?:[ ]?,)?[ ](?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:[ ]oleh)?)[ ])?|[ ]?[–—-][ ]?")
+_OPENING = regex.compile(r"(?:\\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
 _LOOK_BACK = 40
 
 
@@ -76,6 +77,7 @@ def find(text: str, roles: Sequence[phrases.Phrase] | None = None) -> tuple[Cand
     while more := [run for run in rest if _is_coordinated(text, run, taken)]:
         taken += [run.named(text, "coordination") for run in more]
         rest = [run for run in rest if run not in more]
+    taken += _withheld(text)
     parts = {part for c in taken for part in _words(c.name) if len(part) > 2 and not _is_other(part)}
     taken += [run.named(text, "repetition") for run in rest if all(word in parts for word in run.words)]
     return tuple(sorted(taken, key=lambda c: c.start))
@@ -89,7 +91,7 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
     run = _run_at(text, step.end(), starts)
     if run is None or run.start != step.end() or (run.start == run.name_start and _is_elsewhere(text, run)):
         return None
-    is_group = role.is_bare and role.position.role_class in ("professional", "lay")
+    is_group = role.position.role_class in ("professional", "lay")
     if is_group and run.start == run.name_start and not any(names.is_given_name(word) for word in run.words):
         return None
     if "," in step[0] and not regex.match(r"[,.]|[ ][(\p{Ll}]|\s*$", text[run.end : run.end + 2]):
@@ -118,10 +120,11 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
     next_phrase = bisect_left(starts, begin)
     stop = min(end, starts[next_phrase]) if next_phrase < len(starts) else end
     words = [word for word in NAME_WORD.finditer(text, begin, stop)]
-    while words and start == begin and names.word_kind(words[0][0]) == "opener":
+    opens = _OPENING.search(text, max(0, start - 3), start) is not None
+    while words and opens and start == begin and names.word_kind(words[0][0]) == "opener":
         words.pop(0)
         start = begin = words[0].start() if words else begin
-    if not words or _is_other(words[0][0]) or SHORT_BODY.fullmatch(words[0][0]) or (begin < words[0].start() and _REGION.match(text, words[0].start())):
+    if not words or (start == begin and _is_other(words[0][0])) or SHORT_BODY.fullmatch(words[0][0]) or (begin < words[0].start() and _REGION.match(text, words[0].start())):
         return None
     for number, word in enumerate(words):
         if number and (_is_other(word[0]) or _is_title(word[0])):
@@ -140,7 +143,7 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
         return "degree"
     if run.start < run.name_start:
         return "title"
-    if _is_elsewhere(text, run):
+    if _is_elsewhere(text, run) or (DERIVED.fullmatch(run.words[0]) and not names.is_given_name(run.words[0])):
         return None
     if AGE.match(text, run.end):
         return "age"
@@ -152,6 +155,15 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     if len(run.words) > 1 and names.is_given_name(run.words[0]) and not _honours(text, run):
         return "given_name"
     return None
+
+
+def _withheld(text: str) -> list[Candidate]:
+    """Persons called by initials, each place where these stand."""
+    initials = {match["name"] for match in INITIALED.finditer(text)}
+    if not initials:
+        return []
+    pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(map(regex.escape, sorted(initials)))})(?![\p{{L}}\p{{N}}])")
+    return [Candidate(m.start(), m.start(), m.end(), m.end(), m[0], "initials") for m in pattern.finditer(text)]
 
 
 def _is_coordinated(text: str, run: Run, taken: Sequence[Candidate]) -> bool:

@@ -35,32 +35,38 @@ INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.)*+|\p{{Lu}}{END}|(?!RI|UI|PT|RS
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
 PARTICLE = rf"(?:bin|binti|van|von|der|den|de|la|el|al|ibn|ibnu|dos|da){END}"
 ORDINAL = r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI)(?![\p{L}\p{N}])|X(?=[,.]|[ ]\p{Ll})"
-NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
-NAME = rf"(?:{INITIALS}{SPACE}?)*+{WORD}(?:{SPACE}(?:(?:{PARTICLE}{SPACE})*+(?:{WORD}|{INITIALS})|{ORDINAL}|{NICKNAME})){{0,9}}+"
+NICK_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda p: (-len(p), p)))
+_DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
+DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+NAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
+NAME = rf"(?:{INITIALS}{SPACE}?)*+{WORD}(?:{SPACE}(?:(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})|{ORDINAL}|{NICKNAME})){{0,9}}+"
 CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?)*+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
 TITLE = rf"{_alternation(_titles('honorific', 'religious', 'academic'))}{END}"
 CORPS = rf"\(?{_alternation(_titles('corps'))}{END}\.?\)?"
 RANK = rf"{_alternation(_titles('rank'))}{END}\.?(?:{SPACE}?{CORPS})*+"
-BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})[.,]?{SPACE}*+)*+"
+BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+)*+"
 """Titles and ranks in a row, with the space behind them."""
 
-_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda p: (-len(p), p)))
-_DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
-DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
 NAMED = regex.compile(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
 TITLE_IN = regex.compile(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 
-_CUES = _alternation({form for cue in read("cues", cues.Cue) for form in cue.forms})
+_CUE_ENTRIES = read("cues", cues.Cue)
+_CUES = _alternation({form for cue in _CUE_ENTRIES for form in cue.forms})
+_CLAUSAL = _alternation({form for cue in _CUE_ENTRIES if cue.complement in ("clause", "either") for form in cue.forms})
 CUE_BEFORE = regex.compile(rf"(?:\b(?:{_CUES}|menurut|[Mm]enurut){SPACE})\Z")
-CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CUES}(?:nya)?{END}")
+CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 SHORT_BODY = regex.compile(
     r"(?:Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
 )
 """Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
+INITIALED = regex.compile(r"(?:ber)?inisial[ ](?P<name>\p{Lu}(?:\.?\p{Lu}){0,3}\.?)(?![\p{L}\p{N}])")
+"""A person whose name the text withholds: *siswa berinisial* **RA**."""
 BRACKETED = regex.compile(r"\((\p{Lu}[\p{L}-]+)\)")
 """A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
+DERIVED = regex.compile(r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya")
+"""Shapes of derived words, which begin sentences and are hardly names."""
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")

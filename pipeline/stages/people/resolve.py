@@ -4,7 +4,7 @@
 >>> text = "AKBP Hj. Ratna Wibowo, S.I.K., M.H., hadir"
 >>> mention = resolve(text, find(text)[0])
 >>> mention.honorific, mention.pre_title, mention.name, mention.post_title, mention.gender
-('Hj.', 'AKBP', 'Ratna Wibowo', 'S.I.K., M.H.', 'female')
+('Hj.', 'AKBP', 'Ratna Wibowo', 'S.I.K. M.H.', 'female')
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ CONFIDENCE: dict[Rule, float] = {
     "coordination": 0.85,
     "repetition": 0.9,
     "given_name": 0.8,
+    "initials": 0.9,
     "model": 0.7,
 }
 
@@ -47,7 +48,7 @@ def resolve(text: str, candidate: Candidate) -> NameMention:
         name=candidate.name,
         honorific=" ".join(honorifics) or None,
         pre_title=" ".join(titles) or None,
-        post_title=text[candidate.name_end : candidate.end].lstrip(", ") or None,
+        post_title=" ".join(text[candidate.name_end : candidate.end].replace(",", " ").split()) or None,
         gender=gender,
         rule=candidate.rule,
         confidence=CONFIDENCE[candidate.rule],

@@ -3,7 +3,10 @@
 In: the text, its role phrases and its names. Out: `Candidate`s in text order; `resolve` splits them into columns.
 
 >>> from pipeline.stages import phrases
->>> from pipeline.stages.mentions import NameMention
+>>> import regex
+
+from pipeline.lexicon import names as names_lexicon
+from pipeline.stages.mentions import NameMention
 >>> text = "Ketua Panitia sekaligus Kepala Bidang GTK, Ratna, hadir"
 >>> at = text.index("Ratna")
 >>> ratna = NameMention(start=at, end=at + 5, name_start=at, name_end=at + 5, name="Ratna", rule="position", confidence=0.9)
@@ -24,6 +27,7 @@ from pipeline.stages.roles.patterns import AFTER_NAME, BEFORE_NAME, CHAIN, GENER
 
 Rule = Literal["before_name", "apposition", "chain", "pair", "alone"]
 _LOOK_BACK = 24
+_CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*)[ ]\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +119,8 @@ def _paired(text: str, found: list[Candidate], names: Sequence[NameMention]) -> 
 def _is_particular(text: str, role: Phrase) -> bool:
     """Whether a phrase without a name means one office holder rather than an office or a group."""
     before = text[max(0, role.start - _LOOK_BACK) : role.start]
-    if GENERIC.search(before):
+    name_before = _CAPITAL_BEFORE.search(before)
+    if GENERIC.search(before) or (name_before and names_lexicon.word_kind(name_before[1]) in ("body", "place", "common")):
         return False
     if role.position.role_class not in ("official", "institutional"):
         return False

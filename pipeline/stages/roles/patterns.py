@@ -23,15 +23,15 @@ CHAIN = regex.compile(
 LIST = regex.compile(r",[ ](?:dan[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and names of a pair."""
 GENERIC = regex.compile(
-    r"(?:[Pp]ara|[Ss]eluruh|[Ss]emua|[Ss]etiap|[Tt]iap|[Ss]ejumlah|[Bb]eberapa|[Bb]anyak|\d|ratusan|ribuan|puluhan|kantor|[Gg]edung|[Pp]eraturan|[Kk]eputusan|[Ii]nstruksi|[Ee]daran"
+    r"(?<!\p{L})(?:[Pp]ara|[Ss]eluruh|[Ss]emua|[Ss]etiap|[Tt]iap|[Ss]ejumlah|[Bb]eberapa|[Bb]anyak|\d|ratusan|ribuan|puluhan|kantor|[Gg]edung|[Pp]eraturan|[Kk]eputusan|[Ii]nstruksi|[Ee]daran"
     r"|[Rr]umah [Dd]inas|[Pp]iala|[Pp]endopo|[Ii]stana|[Pp]emilihan|kursi|jabatan|posisi|pasangan|antar|tiga|dua|empat|lima|bagi|menjadi|[Kk]antor|se)[ -]\Z"
 )
 """What makes the position behind it no particular person's."""
 VERB = regex.compile(r"[ ](?:(?:juga|pun|turut|kemudian|lalu|kembali|sempat|akan|telah|sudah)[ ])*(?:me[mnlrwyng]|ber|di)\p{Ll}{3}")
 """What makes the position before it the subject of a clause."""
-TOLD = regex.compile(r"(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|lanjut|imbuh|tambah|papar|terang|sebut|beber|tandas|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
+TOLD = regex.compile(r"(?<!\p{L})(?:kata|ujar|ungkap|jelas|tutur|ucap|tegas|lanjut|imbuh|tambah|papar|terang|sebut|beber|tandas|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
 """What makes the position behind it a speaker or a person addressed."""
 OF_PERSON = frozenset(("Kuasa Hukum", "Penasihat Hukum", "Pengacara", "Staf Khusus", "Ajudan", "Asisten Pribadi", "Sekretaris Pribadi"))
 """Positions that a name behind them completes: *kuasa hukum Ratna, Bagus*."""
-SINGLE = regex.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Ss]ang|[Ss]i|[Kk]epada|[Oo]leh|ke|[Kk]ata|[Uu]jar)[ ]\Z")
+SINGLE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Ss]ang|[Ss]i|[Kk]epada|[Oo]leh|ke|[Kk]ata|[Uu]jar)[ ]\Z")
 """What makes the position behind it one particular person's."""

@@ -16,7 +16,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.lexicon import posts, regions
-from pipeline.schema import OrganizationType
+from pipeline.schema import OrganizationType, RoleClass
 from pipeline.stages.mentions import RoleMention
 from pipeline.stages.phrases import Part, Phrase
 from pipeline.stages.roles.find import Candidate, Rule
@@ -26,7 +26,8 @@ CONFIDENCE: dict[Rule, float] = {"before_name": 0.95, "apposition": 0.93, "chain
 _KIND_WORD = regex.compile(r"(?:Provinsi|Propinsi|Prov\.?|Kabupaten|Kab\.?|Kota|Kecamatan|Kec\.?|Desa|Kelurahan|Kel\.?)[ ]+")
 _FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivis", "Praktisi", "Spesialis"))
 """Positions that only their field completes: *Pegiat Perlindungan Anak*."""
-_BODY = frozenset(("organization", "head", "acronym"))
+_PUBLIC = frozenset(("ministry", "agency", "local_agency", "regional_government", "legislature", "police_military"))
+_PRIVATE = frozenset(("school", "university", "party", "company", "association", "media"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,7 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
     unit, body = _bodies(text, phrase, parts)
     region = _region(text, phrase, parts, context_codes)
     region_name = region.name if region else _written_region(text, parts)
-    position = _position(text, phrase, body)
+    position = _position(phrase, body)
     return RoleMention(
         start=phrase.start,
         end=phrase.end,
@@ -57,7 +58,7 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         region=region_name,
         region_code=region.code if region else None,
         region_level=region.level if region else None,
-        role_class=position.role_class,
+        role_class=_role_class(position, body),
         status=phrase.status,
         rule=candidate.rule,
         confidence=CONFIDENCE[candidate.rule],
@@ -119,12 +120,19 @@ def _written_region(text: str, parts: Sequence[Part]) -> str | None:
     return _KIND_WORD.sub("", text[first.start : first.end], count=1) if first else None
 
 
-def _position(text: str, phrase: Phrase, body: Body | None) -> posts.Position:
+def _position(phrase: Phrase, body: Body | None) -> posts.Position:
     """The post: *Kepala* of a school is its *Kepala Sekolah*, *Kepala* of a *Dinas* its *Kepala Dinas*."""
     if phrase.position.canonical != "Kepala" or body is None:
         return phrase.position
     named = "Kepala Sekolah" if body.type == "school" else f"Kepala {body.text.split()[0]}" if body.text.startswith("Dinas") else "Kepala"
     return posts.position_of(named) or phrase.position
+
+
+def _role_class(position: posts.Position, body: Body | None) -> RoleClass:
+    """A generic post (*Ketua*, *Kepala*, *Anggota*) is an office or not by the body that it is held in."""
+    if body is None or body.type is None or position.organization_type or position.role_class not in ("official", "institutional"):
+        return position.role_class
+    return "official" if body.type in _PUBLIC else "institutional" if body.type in _PRIVATE else position.role_class
 
 
 def _completed(text: str, position: posts.Position, parts: Sequence[Part]) -> str:

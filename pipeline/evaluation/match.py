@@ -1,0 +1,59 @@
+"""One-to-one matching of found rows with gold rows.
+
+>>> best_pairs({("p1", "eka"): 3.0, ("p1", "erma"): 1.0, ("p2", "eka"): 2.0, ("p2", "erma"): 1.0})
+{'p1': 'eka', 'p2': 'erma'}
+>>> matched("abx", "bca", lambda found, gold: found == gold)
+[(0, 2), (1, 0)]
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from typing import TypeVar
+
+from pipeline.evaluation.rows import Span
+
+Left = TypeVar("Left", bound=Hashable)
+Right = TypeVar("Right", bound=Hashable)
+Found = TypeVar("Found")
+Gold = TypeVar("Gold")
+Row = TypeVar("Row", bound=Span)
+
+
+def matched(found: Sequence[Found], gold: Sequence[Gold], right: Callable[[Found, Gold], bool]) -> list[tuple[int, int]]:
+    """As many pairs (index in `found`, index in `gold`) as can be made where `right` holds and no row is used twice."""
+    choices = [[j for j, other in enumerate(gold) if right(row, other)] for row in found]
+    holder: dict[int, int] = {}
+    for i in range(len(found)):
+        _place(i, choices, holder, set())
+    return sorted((i, j) for j, i in holder.items())
+
+
+def _place(i: int, choices: Sequence[Sequence[int]], holder: dict[int, int], tried: set[int]) -> bool:
+    """Give row `i` a partner, moving rows that hold one where they have another choice (an augmenting path)."""
+    for j in choices[i]:
+        if j not in tried:
+            tried.add(j)
+            if j not in holder or _place(holder[j], choices, holder, tried):
+                holder[j] = i
+                return True
+    return False
+
+
+def best_pairs(weights: Mapping[tuple[Left, Right], float]) -> dict[Left, Right]:
+    """One-to-one pairs, the heaviest first; equal weights in the order given."""
+    pairs: dict[Left, Right] = {}
+    taken: set[Right] = set()
+    for left, right in sorted(weights, key=weights.__getitem__, reverse=True):
+        if left not in pairs and right not in taken:
+            pairs[left] = right
+            taken.add(right)
+    return pairs
+
+
+def side_by_side(found: Sequence[Row], gold: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
+    """Found and gold rows in text order, paired where they overlap most; None where one side has nothing."""
+    pairs = best_pairs({(i, j): row.iou(other) for i, row in enumerate(found) for j, other in enumerate(gold) if row.overlaps(other)})
+    beside: list[tuple[Row | None, Row | None]] = [(row, gold[pairs[i]] if i in pairs else None) for i, row in enumerate(found)]
+    beside += [(None, row) for j, row in enumerate(gold) if j not in set(pairs.values())]
+    return sorted(beside, key=lambda pair: min(row.start_char for row in pair if row))
