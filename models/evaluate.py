@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import re
 import time
 from collections import Counter
 from collections.abc import Iterable
@@ -21,7 +22,27 @@ from models.prepare.examples import Example, Label
 
 NAMES = {"idner test": "ner/idner-news-2k.test.txt", "nergrit test": "ner/indonlu-nergrit.test.txt"}
 TAGS = {"GSD test": "ud/id_gsd-ud-test.conllu", "CSUI test": "ud/id_csui-ud-test.conllu", "PUD test": "ud/id_pud-ud-test.conllu"}
+PERSONS = Path(__file__).parents[1] / "tests" / "models" / "persons_200.tsv"
 Scores = dict[str, float]
+_MARKED = re.compile(r"\[\[(.+?)\]\]")
+
+
+def marked(sentence: str) -> Example:
+    """A sentence of our own with its persons in double square brackets.
+
+    >>> marked("kata [[Ratna]], Senin")
+    Example(text='kata Ratna, Senin', entities=(Label(start=5, end=10, label='PER'),), tags=None, unsure=())
+    """
+    persons = [
+        Label(match.start() - 4 * number, match.end() - 4 * number - 4, "PER") for number, match in enumerate(_MARKED.finditer(sentence))
+    ]
+    return Example(_MARKED.sub(r"\1", sentence), tuple(persons))
+
+
+def own_persons(path: Path = PERSONS) -> list[tuple[str, Example]]:
+    """The sentences of our own, each with the group of difficulty that it belongs to."""
+    rows = (line.split("\t") for line in path.read_text(encoding="utf-8").splitlines()[1:])
+    return [(group, marked(sentence)) for group, sentence in rows]
 
 
 def f1(hits: int, found: int, gold: int) -> float:
@@ -68,6 +89,7 @@ def evaluate(nlp: Language, corpora: Path) -> dict[str, Scores]:
         examples = list(read_bio(corpora / path))
         table[f"{name}, raw"] = name_scores(nlp, examples)
         table[f"{name}, ours"] = name_scores(nlp, map(cleaned, examples))
+    table["own persons"] = {"PER": name_scores(nlp, (example for _, example in own_persons()))["PER"]}
     for name, path in TAGS.items():
         table[name] = {"UPOS": tag_score(nlp, read_conllu(corpora / path))}
     with (corpora / "news" / "tune.jsonl").open(encoding="utf-8") as lines:

@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
 
-from pipeline.evaluation.gold import without_marks
 from pipeline.evaluation.match import best_pairs
-from pipeline.evaluation.rows import Annotations, ArticleRow, DateRow, FigureRow, MentionRow, PersonRow, QuoteRow, RoleRow
+from pipeline.evaluation.rows import (
+    Annotations,
+    ArticleRow,
+    DateRow,
+    FigureRow,
+    MentionRow,
+    PersonRow,
+    QuoteRow,
+    RoleRow,
+)
 from pipeline.results import Tables
 
 Row = TypeVar("Row", DateRow, PersonRow, MentionRow, RoleRow, FigureRow, QuoteRow, ArticleRow)
@@ -19,7 +27,7 @@ _TABLES = ("articles", "dates", "persons", "person_mentions", "roles", "figures"
 
 
 class Found:
-    """The tables of a run, article by article. An article is known by its id and by its file's name without the ending."""
+    """The tables of a run, article by article; an article's name is its id, or its file's name without the ending."""
 
     def __init__(self, tables: Tables) -> None:
         self._rows = {name: _by_article(tables.arrow[name].to_pylist()) for name in _TABLES}
@@ -40,11 +48,16 @@ class Found:
             text=gold.text,
             article=_row(ArticleRow, rows["articles"][0]),
             dates=tuple(_row(DateRow, row) for row in rows["dates"]),
-            persons=tuple(_row(PersonRow, spans[row["first_mention_id"]] | row, key=keys[row["person_id"]]) for row in rows["persons"]),
+            persons=tuple(
+                _row(PersonRow, spans[row["first_mention_id"]] | row, key=keys[row["person_id"]])
+                for row in rows["persons"]
+            ),
             mentions=tuple(_row(MentionRow, row, person=keys[row["person_id"]]) for row in rows["person_mentions"]),
             roles=tuple(_row(RoleRow, row, person=keys[row["person_id"]]) for row in rows["roles"]),
             figures=tuple(_row(FigureRow, row) for row in rows["figures"]),
-            quotes=tuple(_quote(row, keys) for row in rows["quotes"]),
+            quotes=tuple(
+                _row(QuoteRow, row, speaker=keys[row["speaker_id"]], group=row["group_id"]) for row in rows["quotes"]
+            ),
         )
 
 
@@ -57,16 +70,12 @@ class _Keys(dict[str | None, str | None]):
 
 def align_persons(found: Iterable[MentionRow], gold: Sequence[MentionRow]) -> dict[str, str]:
     """Found person → the gold person whose mentions it covers best, one to one."""
-    shared: Counter[tuple[str, str]] = Counter()
+    shared: defaultdict[tuple[str, str], float] = defaultdict(float)
     for mention in found:
         for other in gold:
             if mention.person and other.person and mention.overlaps(other):
-                shared[mention.person, other.person] += mention.iou(other)  # type: ignore[assignment]
+                shared[mention.person, other.person] += mention.iou(other)
     return best_pairs(shared)
-
-
-def _quote(row: Columns, keys: Mapping[str | None, str | None]) -> QuoteRow:
-    return _row(QuoteRow, row, content=without_marks(row["content"]), speaker=keys[row["speaker_id"]], group=row["group_id"])
 
 
 def _row(kind: type[Row], row: Columns, **other: object) -> Row:

@@ -18,11 +18,19 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
 
-import regex
-
 from pipeline.evaluation.columns import typed
 from pipeline.evaluation.locate import locate
-from pipeline.evaluation.rows import Annotations, ArticleRow, DateRow, FigureRow, MentionRow, PersonRow, QuoteRow, RoleRow, Span
+from pipeline.evaluation.rows import (
+    Annotations,
+    ArticleRow,
+    DateRow,
+    FigureRow,
+    MentionRow,
+    PersonRow,
+    QuoteRow,
+    RoleRow,
+    Span,
+)
 
 Row = TypeVar("Row", bound=Span)
 _SPANNED: dict[str, type[Span]] = {
@@ -33,7 +41,6 @@ _SPANNED: dict[str, type[Span]] = {
     "quotes": QuoteRow,
 }
 """Table → row class, for the tables whose rows quote their text."""
-_MARKS = regex.compile(r"[“”\"«»„‟]|(?<!\p{L})['‘’]{1,2}|['‘’]{1,2}(?!\p{L})")
 
 
 class GoldError(ValueError):
@@ -72,7 +79,7 @@ def parse(toml: str, text: str, *, name: str) -> Annotations:
     """One gold file against its article's `text`.
 
     Raises:
-        GoldError: it is no TOML, has an unknown table or column, a value that the contract does not allow, or quotes what is not there.
+        GoldError: it is no TOML, has an unknown column or a value against the contract, or quotes what is not there.
     """
     with _naming(name):
         tables = tomllib.loads(toml, parse_float=Decimal)
@@ -80,21 +87,14 @@ def parse(toml: str, text: str, *, name: str) -> Annotations:
             raise ValueError(f"no table {min(unknown)!r}")
     with _naming(f"{name}, article"):
         article = typed(ArticleRow, tables.get("article", {}))
-    rows: dict[str, Any] = {table: _spanned(kind, tables.get(table, []), text, f"{name}, {table}") for table, kind in _SPANNED.items()}
+    rows: dict[str, Any] = {
+        table: _spanned(kind, tables.get(table, []), text, f"{name}, {table}") for table, kind in _SPANNED.items()
+    }
     persons = tuple(_persons(tables.get("persons", []), rows["mentions"], f"{name}, persons"))
     gold = Annotations(name=name, text=text, article=article, persons=persons, **rows)
     with _naming(name):
         _check_keys(gold)
     return gold
-
-
-def without_marks(said: str) -> str:
-    """The words of a quote: no quotation marks, no comma at the end.
-
-    >>> without_marks("“Kami siap,”")
-    'Kami siap'
-    """
-    return _MARKS.sub("", said).strip().removesuffix(",")
 
 
 @contextmanager
@@ -143,7 +143,9 @@ def _persons(entries: list[dict[str, Any]], mentions: tuple[MentionRow, ...], wh
             if key not in first:
                 raise ValueError("never mentioned")
             span = first[key]
-            yield typed(PersonRow, {**entry, "start_char": span.start_char, "end_char": span.end_char, "text": span.text})
+            yield typed(
+                PersonRow, {**entry, "start_char": span.start_char, "end_char": span.end_char, "text": span.text}
+            )
 
 
 def _check_keys(gold: Annotations) -> None:
@@ -151,7 +153,10 @@ def _check_keys(gold: Annotations) -> None:
     keys = [person.key for person in gold.persons]
     if repeated := {key for key in keys if keys.count(key) > 1}:
         raise ValueError(f"two persons with the key {min(repeated)!r}")
-    for row in (*gold.mentions, *gold.roles, *gold.quotes):
-        key = row.speaker if isinstance(row, QuoteRow) else row.person
-        if key is not None and key not in keys:
-            raise ValueError(f"{row.text!r} names {key!r}, who is not in persons")
+    named = (
+        [row.person for row in gold.mentions]
+        + [row.person for row in gold.roles]
+        + [row.speaker for row in gold.quotes]
+    )
+    if unknown := {key for key in named if key is not None} - set(keys):
+        raise ValueError(f"{min(unknown)!r} is not in persons")

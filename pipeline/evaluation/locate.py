@@ -28,7 +28,9 @@ def locate(text: str, quoted: str, *, after: int = 0, nth: int = 1) -> tuple[int
     """
     if nth < 1:
         raise ValueError(f"nth is counted from 1, not {nth}")
-    matches = (match.span("span") for match in _pattern(quoted).finditer(text, overlapped=True) if match.start("span") >= after)
+    matches = (
+        match.span("span") for match in _pattern(quoted).finditer(text, overlapped=True) if match.start("span") >= after
+    )
     return next(islice(matches, nth - 1, None), None)
 
 

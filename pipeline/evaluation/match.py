@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.evaluation.rows import Span
 
@@ -17,10 +17,11 @@ Left = TypeVar("Left", bound=Hashable)
 Right = TypeVar("Right", bound=Hashable)
 Found = TypeVar("Found")
 Gold = TypeVar("Gold")
-Row = TypeVar("Row", bound=Span)
 
 
-def matched(found: Sequence[Found], gold: Sequence[Gold], right: Callable[[Found, Gold], bool]) -> list[tuple[int, int]]:
+def matched(
+    found: Sequence[Found], gold: Sequence[Gold], right: Callable[[Found, Gold], bool]
+) -> list[tuple[int, int]]:
     """As many pairs (index in `found`, index in `gold`) as can be made where `right` holds and no row is used twice."""
     choices = [[j for j, other in enumerate(gold) if right(row, other)] for row in found]
     holder: dict[int, int] = {}
@@ -31,7 +32,7 @@ def matched(found: Sequence[Found], gold: Sequence[Gold], right: Callable[[Found
 
 def _place(i: int, choices: Sequence[Sequence[int]], holder: dict[int, int], tried: set[int]) -> bool:
     """Give row `i` a partner, moving rows that hold one where they have another choice (an augmenting path)."""
-    for j in choices[i]:
+    for j in sorted(choices[i], key=holder.__contains__):  # the free ones first
         if j not in tried:
             tried.add(j)
             if j not in holder or _place(holder[j], choices, holder, tried):
@@ -51,9 +52,11 @@ def best_pairs(weights: Mapping[tuple[Left, Right], float]) -> dict[Left, Right]
     return pairs
 
 
-def side_by_side(found: Sequence[Row], gold: Sequence[Row]) -> list[tuple[Row | None, Row | None]]:
+def side_by_side(found: Sequence[Span], gold: Sequence[Span]) -> list[tuple[Any, Any]]:
     """Found and gold rows in text order, paired where they overlap most; None where one side has nothing."""
-    pairs = best_pairs({(i, j): row.iou(other) for i, row in enumerate(found) for j, other in enumerate(gold) if row.overlaps(other)})
-    beside: list[tuple[Row | None, Row | None]] = [(row, gold[pairs[i]] if i in pairs else None) for i, row in enumerate(found)]
+    pairs = best_pairs(
+        {(i, j): row.iou(other) for i, row in enumerate(found) for j, other in enumerate(gold) if row.overlaps(other)}
+    )
+    beside: list[tuple[Any, Any]] = [(row, gold[pairs[i]] if i in pairs else None) for i, row in enumerate(found)]
     beside += [(None, row) for j, row in enumerate(gold) if j not in set(pairs.values())]
     return sorted(beside, key=lambda pair: min(row.start_char for row in pair if row))

@@ -1,7 +1,7 @@
 """What evaluation compares: an article's annotations, gold or found, in one shape.
 
-Columns are named and typed as in `pipeline.schema`; a person is named by a key: the annotator's own in gold, and in what was found the key of the
-gold person that it stands for (see `pipeline.evaluation.align`).
+Columns are named and typed as in `pipeline.schema`. A person is named by a key: in gold the annotator's own, in what
+was found that of the gold person for whom it stands (see `pipeline.evaluation.found`).
 
 >>> a, b = Span(start_char=0, end_char=10, text="Eka Diani,"), Span(start_char=0, end_char=9, text="Eka Diani")
 >>> a.iou(b), a.overlaps(b)
@@ -54,14 +54,10 @@ class Span:
         union = (self.end_char - self.start_char) + (other.end_char - other.start_char) - shared
         return shared / union if union else 0.0
 
-    def same(self, other: Span) -> bool:
-        """Whether both begin and end alike."""
-        return (self.start_char, self.end_char) == (other.start_char, other.end_char)
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRow(Span):
-    """A date, time, duration or set. ``end_date`` left out in gold is ``start_date``; ``anchor`` left out is ``none``."""
+    """A date, time, duration or set. Left out in gold, ``end_date`` is ``start_date`` and ``anchor`` is ``none``."""
 
     type: TimexType
     value: str

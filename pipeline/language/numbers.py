@@ -35,7 +35,12 @@ _HALVES = ("setengah", "separuh", "separo")
 _MOST_DIGITS = 20
 """Longer runs of digits are no numerals that anyone reads; they stay as they are, since `Decimal` keeps 28 digits."""
 
-DIGITS = r"(?:\d{1,3}(?:\.\d{3})++(?:,\d++)?|\d{1,3}(?:,\d{3})++(?:\.\d++|(?<=,\d{3},\d{3}))|\d++,\d++|\d++(?:\.\d{1,2}(?!\d))?)"
+DIGITS = (
+    r"(?:\d{1,3}(?:\.\d{3})++(?:,\d++)?"
+    r"|\d{1,3}(?:,\d{3})++(?:\.\d++|(?<=,\d{3},\d{3}))"
+    r"|\d++,\d++"
+    r"|\d++(?:\.\d{1,2}(?!\d))?)"
+)
 """A numeral in digits: ``1.250``, ``1.250,75``, ``1,5``, ``403``; also ``1.5`` and ``1,250,000``, as some outlets
 print them.
 """
@@ -43,9 +48,13 @@ SCALE = alternation(form for form in _SCALES if len(form) > 1)
 """A scale that is safe to read anywhere: ``ribu``, ``juta``, ``jt``, …"""
 SCALE_LETTER = alternation(form for form in _SCALES if len(form) == 1)
 """A scale written as one capital (``M``, ``T``), which means a number beside money only."""
-WORDS = rf"(?:{alternation(_SPELT)}(?:(?:\s+|(?={alternation(_MULTIPLIERS)})){alternation([*_SPELT, 'koma', 'setengah'])})*+)"
-"""One or more number words in a row; `parse` says whether they make one number."""
-FRACTION = rf"(?:{alternation(_HALVES)}|seper{alternation(_UNITS)}|{alternation(_UNITS)}\s+per\s?{alternation(_UNITS)}|[{''.join(_GLYPHS)}])"
+_END = rf"(?=\b|{alternation(_MULTIPLIERS)})"
+_ROUND = rf"{alternation([*_MULTIPLIERS, *(form for form in _SCALES if len(form) > 1)])}(?=an\b)"
+_NEXT_WORD = rf"(?:\s+|(?={alternation(_MULTIPLIERS)}))(?:{alternation([*_SPELT, 'koma', 'setengah'])}{_END}|{_ROUND})"
+WORDS = rf"(?:{alternation(_SPELT)}{_END}(?:{_NEXT_WORD})*+)"
+"""One or more number words in a row; `parse` says whether they make one number. It may end within *tiga ratusan*."""
+_UNIT = alternation(_UNITS)
+FRACTION = rf"(?:{alternation(_HALVES)}|seper{_UNIT}|{_UNIT}\s+per\s?{_UNIT}|[{''.join(_GLYPHS)}])"
 """A fraction in words or as one glyph: ``setengah``, ``sepertiga``, ``dua pertiga``, ``¾``."""
 OPENERS = frozenset(
     {
@@ -60,7 +69,8 @@ OPENERS = frozenset(
 _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = regex.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")
 _WRITTEN = regex.compile(
-    rf"(?P<digits>{DIGITS})(?P<glyph>[{''.join(_GLYPHS)}])?(?:\s?(?P<scale>(?i:{SCALE})|{SCALE_LETTER})(?:\s(?P<power>(?i:{SCALE})))?)?"
+    rf"(?P<digits>{DIGITS})(?P<glyph>[{''.join(_GLYPHS)}])?"
+    rf"(?:\s?(?P<scale>(?i:{SCALE})|{SCALE_LETTER})(?:\s(?P<power>(?i:{SCALE})))?)?"
 )
 _GLUED = regex.compile(rf"(?<=\w)(?={alternation(_MULTIPLIERS)}\b)(?<={alternation(_SPELT)})")
 _PER = regex.compile(rf"(?:se|(?P<over>{alternation(_UNITS)})\s+)per\s?(?P<under>{alternation(_UNITS)})")

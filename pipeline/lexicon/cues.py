@@ -1,4 +1,6 @@
-"""Words of reported speech: the verbs that introduce what someone said, and the words around a quotation that tell what it is."""
+"""Words of reported speech: the verbs that introduce what someone said, and the words around a quotation that tell
+what it is.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +9,30 @@ from typing import Literal
 
 CueClass = Literal["neutral", "assert", "claim", "deny", "admit", "ask", "hope", "warn"]
 Complement = Literal["clause", "either", "marked", "none"]
-WordKind = Literal["connective", "document", "human", "lookalike", "nominal", "occasion", "predicate", "title"]
+Stem = Literal["postposed", "noun", "predicate", "both"]
+WordKind = Literal[
+    "connective", "document", "event", "human", "lookalike", "nominal", "occasion", "predicate", "quality", "title"
+]
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
     """A reporting verb (``cues.tsv``), with all its written forms except those in -nya.
 
-    `lemma` is the stem that ``cue_lemma`` shows. `complement` says what may follow the verb when neither *bahwa* nor a comma marks a reported
-    clause: ``clause`` (mostly a clause: *mengatakan dana cair*), ``either`` (a clause or a noun phrase: *menjelaskan tata cara*), ``marked``
-    (a reported clause only when marked: *melanjutkan, …*, *melihat bahwa …*), ``none`` (stands beside a direct quote only: *pungkas*).
+    `lemma` is the stem that ``cue_lemma`` shows.
+
+    `complement` says what may follow the verb where neither *bahwa* nor a comma marks a reported clause: ``clause``
+    (mostly a clause: *mengatakan dana cair*), ``either`` (a clause or a noun phrase: *menjelaskan tata cara*),
+    ``marked`` (a reported clause only when marked: *melanjutkan, …*), ``none`` (stands beside a direct quote only).
+
+    `stem` says how the bare stem is used where it is one of the forms: ``postposed`` (*…, kata Ratna*), ``noun`` (so
+    too, but also an everyday noun: *pesannya*), ``predicate`` (*Ratna yakin …*), ``both`` (*minta*).
     """
 
     lemma: str
     cue_class: CueClass
     complement: Complement
+    stem: Stem | None
     forms: tuple[str, ...]
     why: str
     example: str
@@ -29,11 +40,13 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class QuoteWord:
-    """A word that tells something about a quotation next to it (``quote_words.tsv``).
+    """A word that tells something about a quotation near it (``quote_words.tsv``).
 
-    `kinds`, each a `WordKind`: ``connective`` (opens a sentence and is no part of what was said), ``document`` (states without speaking: *data*, *aturan*), ``human``
-    (describes an unnamed source), ``lookalike`` (is shaped like a verb but is none: *berita*), ``nominal`` (takes a verb without making a
-    clause: *upaya memperkuat*), ``occasion`` (opens the setting of a statement: *saat*), ``predicate`` (makes a clause finite: *akan*, *sudah*),
+    `kinds`, each a `WordKind`: ``connective`` (opens a sentence and is no part of what was said), ``document`` (states
+    without speaking: *data*, *aturan*), ``event`` (what a statement was made at or with: *konferensi pers*), ``human``
+    (describes an unnamed source), ``lookalike`` (is shaped like a verb but is none: *berita*), ``nominal`` (takes a
+    verb without making a clause: *upaya memperkuat*), ``occasion`` (opens the setting of a statement: *saat*),
+    ``predicate`` (makes a clause finite: *akan*, *sudah*), ``quality`` (does so behind a demonstrative: *itu tepat*),
     ``title`` (stands before a title or a term in quotation marks: *bertajuk*).
     """
 

@@ -10,12 +10,17 @@ from typing import Literal
 class Furniture:
     """A kind of page furniture (``furniture.tsv``).
 
-    `kind`: ``line`` (`pattern` matches a whole line), ``inline`` (it matches inside a line) or ``title_after`` (a whole line, and the headline on
-    the next one with it).
+    `kind` says what `pattern` is:
+
+    - ``line``: a pattern of a whole line;
+    - ``inline``: a pattern inside a line;
+    - ``title_after``: a pattern of a whole line that takes the headline on the next one with it;
+    - ``end``: a pattern of the line that ends an article, behind which only keywords follow;
+    - ``label``: no pattern but a word, in lower case, that opens a caption or a rubric and is no dateline's place.
     """
 
     name: str
-    kind: Literal["line", "inline", "title_after"]
+    kind: Literal["line", "inline", "title_after", "end", "label"]
     pattern: str
     example: str
 

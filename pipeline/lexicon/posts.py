@@ -1,6 +1,7 @@
 """Posts and bodies: what a person can be (``positions.tsv``) and where.
 
-Bodies known by name are in ``organizations.tsv``; the nouns that begin the names of others, in ``organization_heads.tsv``.
+Bodies known by name are in ``organizations.tsv``; the nouns that begin the names of others, in
+``organization_heads.tsv``.
 
 >>> entry = position_of("Kadisdik")
 >>> entry.canonical, entry.organization, entry.role_class
@@ -30,18 +31,21 @@ class Position:
 
     Attributes:
         slug: the table's ``position_code``, one for each `canonical` form.
-        canonical: the standard form that stands in the column ``position``.
+        canonical: the standard form, for the column ``position``.
         variants: the other written forms.
-        role_class: the class where nothing else is known; a post in a public body (`PUBLIC`) is official whatever this says of *Ketua* or *Anggota*.
+        role_class: the class where nothing else is known; in a public body (`PUBLIC`) a *Ketua* or *Anggota* is
+            official all the same.
         organization_type: the type of body that the post is in, where the post alone tells.
-        organization: the standard name of the body that the form implies. *Mendikdasmen* and *Menteri Pendidikan Dasar dan Menengah* are a *Menteri* of
-            that ministry, *Kadisdik* is a *Kepala Dinas* of *Dinas Pendidikan*, *Kapolres* a *Kepala Kepolisian Resor* of *Kepolisian Resor* (in
-            full, as *Kepala Kepolisian Resor* writes it out and all short forms have to meet in one name). `canonical` alone implies it only if
-            no other entry has the same `canonical` without a body.
-        takes: what may follow directly: a region (*Bupati Sleman*), a body (*Rektor Universitas …*), a unit or field, and a body behind it (*Kabid GTK
-            Dinas …*, *guru Fisika*), or nothing.
-        level: the level of the region that the holder governs, which settles what *Bandung* means after *Bupati* and after *Wali Kota*.
-        example: a phrase that holds one of the forms.
+        organization: the standard name of the body that the form implies: *Mendikdasmen* and *Menteri Pendidikan
+            Dasar dan Menengah* are a *Menteri* of that ministry, *Kadisdik* is a *Kepala Dinas* of *Dinas
+            Pendidikan*. A post whose standard form spells its body out (*Kapolres*, *Kepala Kepolisian Resor*)
+            implies none beside it. Where several entries share one `canonical`, that form by itself belongs to
+            the entry without a body.
+        takes: what may follow directly: a region (*Bupati Sleman*), a body (*Rektor Universitas …*), a unit or field
+            and a body behind it (*Kabid GTK Dinas …*, *guru fisika*), or nothing.
+        level: the level of the region that the holder governs, which settles what *Bandung* means after *Bupati*
+            and after *Wali Kota*.
+        example: an invented phrase that holds one of the forms.
         source: the law that names the post, else ``umum`` for general usage.
     """
 
@@ -61,8 +65,8 @@ class Position:
 class Organization:
     """A body known by name; a local office (*Dinas Pendidikan*) is one entry for all regions.
 
-    `valid_from` and `valid_to` are ISO 8601 years or days, inclusive, of bodies that were founded, renamed or dissolved; `successor` holds
-    the slugs of the bodies that took over.
+    `valid_from` and `valid_to` are ISO 8601 years or days, inclusive, of bodies that were founded, renamed or
+    dissolved; `successor` holds the slugs of the bodies that took over.
     """
 
     slug: str
@@ -78,11 +82,16 @@ class Organization:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """A noun that begins the names of bodies (*Universitas* …, *SMAN* 3 …), with the type of body that it makes."""
+    """A noun that begins the names of bodies (*Universitas* …, *SMAN* 3 …), with the type of body that it makes.
+
+    `kind` is ``unit`` for parts of a body (*Fakultas*, *Bidang*, *Komisi*), which leave the body to be named behind
+    them.
+    """
 
     canonical: str
     variants: tuple[str, ...]
     type: OrganizationType
+    kind: Literal["body", "unit"]
     example: str
 
 
@@ -98,6 +107,8 @@ class Entry(Protocol):
         """The other written forms."""
 
 
+T = TypeVar("T", bound=Entry)
+
 FILES: dict[str, type] = {
     "positions": Position,
     "organizations": Organization,
@@ -109,12 +120,11 @@ PUBLIC: frozenset[OrganizationType] = frozenset(
     {"ministry", "agency", "local_agency", "regional_government", "legislature", "police_military"}
 )
 """The types of body whose posts are public office."""
+_OFFICES: frozenset[OrganizationType] = PUBLIC - {"police_military"}
 
 POSITIONS: tuple[Position, ...] = read("positions", Position)
 ORGANIZATIONS: tuple[Organization, ...] = read("organizations", Organization)
 HEADS: tuple[Head, ...] = read("organization_heads", Head)
-
-T = TypeVar("T", bound=Entry)
 
 
 def forms(entry: Entry) -> tuple[str, ...]:
@@ -131,15 +141,7 @@ def _by_form(entries: Iterable[T]) -> dict[str, T]:
     return {_key(form): entry for entry in entries for form in forms(entry)}
 
 
-POSITION_PATTERN = trie((form for entry in POSITIONS for form in forms(entry)), either_case=True)
-"""Written forms of posts. Each word may begin with a small letter or a capital (*Kepala dinas*), or the whole stand in capitals; acronyms
-(*CEO*) only as written."""
-ORGANIZATION_PATTERN = trie(form for entry in ORGANIZATIONS for form in forms(entry))
-"""Written forms of bodies, as written or in capitals: they are proper names."""
-HEAD_PATTERN = trie(form for entry in HEADS for form in forms(entry))
-"""Head nouns of bodies' names, as written or in capitals; the name goes on behind them."""
-
-# Where several entries share a standard form, it is the one's that implies no body: that one comes last.
+# Where entries share a standard form, it is that of the one which implies no body, so that one comes last.
 _POSITION_OF = _by_form(sorted(POSITIONS, key=lambda entry: entry.organization is None))
 _ORGANIZATION_OF = _by_form(ORGANIZATIONS)
 _HEAD_OF = _by_form(HEADS)
@@ -158,3 +160,25 @@ def organization_of(text: str) -> Organization | None:
 def head_of(text: str) -> Head | None:
     """The head noun that `text`, a match of `HEAD_PATTERN`, writes."""
     return _HEAD_OF.get(_key(text))
+
+
+def _ends_in_office(form: str) -> bool:
+    """Whether a post's form ends in the head noun of an office (*Kepala* **Dinas**)."""
+    words = form.split()
+    heads = (head_of(" ".join(words[at:])) for at in range(1, len(words)))
+    return any(head.kind == "body" and head.type in _OFFICES for head in heads if head)
+
+
+_POSITION_FORMS = frozenset(form for entry in POSITIONS for form in forms(entry))
+POSITION_PATTERN = trie(
+    _POSITION_FORMS, either_case=True, yielding={form for form in _POSITION_FORMS if _ends_in_office(form)}
+)
+"""Written forms of posts. Each word may begin with a small letter or a capital (*Kepala dinas*), acronyms (*CEO*) stand
+only as written.
+
+*Kepala Dinas*, *Kepala Badan* and their like yield to *Kepala* where a capitalised word follows, since the noun then
+begins the body's name: *Kepala* **Dinas Pendidikan**."""
+ORGANIZATION_PATTERN = trie(form for entry in ORGANIZATIONS for form in forms(entry))
+"""Written forms of bodies, case-sensitive: they are proper names."""
+HEAD_PATTERN = trie(form for entry in HEADS for form in forms(entry))
+"""Head nouns of bodies' names, case-sensitive; the name goes on behind them."""

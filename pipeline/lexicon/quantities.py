@@ -1,4 +1,6 @@
-"""Words around numbers: units, currencies, classifiers, vague amounts, cues, and the words at which a counted noun phrase ends."""
+"""Words around numbers: units, currencies, classifiers, vague amounts, cues, and the words at which a counted noun
+phrase ends.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +14,9 @@ from pipeline.schema import FigureModifier
 class Unit:
     """A unit of measure (``units.tsv``).
 
-    `symbol` is what ``figures.unit`` holds (UCUM-style). `glued` forms follow digits with or without a space, in this very case (``5 m``, ``20km``);
-    `words` stand apart, in any case. Units of time are not here: they make durations and dates, no figures.
+    `symbol` is what ``figures.unit`` holds (UCUM-style). `glued` forms follow digits with or without a space, in this
+    very case (``5 m``, ``20km``); `words` stand apart, in any case. Units of time are not here: they make durations and
+    dates, no figures.
     """
 
     symbol: str
@@ -35,7 +38,9 @@ class Currency:
 
 @dataclass(frozen=True, slots=True)
 class Classifier:
-    """A numeral classifier (``classifiers.tsv``): it stands between the number and what is counted (``tiga ekor sapi``)."""
+    """A numeral classifier (``classifiers.tsv``): it stands between the number and what is counted (``tiga ekor
+    sapi``).
+    """
 
     word: str
     variants: tuple[str, ...]
@@ -56,8 +61,9 @@ class Vague:
 class QuantityCue:
     """A word that leads to a number (``quantity_cues.tsv``).
 
-    `modifier` is what it does to the value, if anything. `link` says whether what is counted may stand before it, and how: ``attribute`` within its noun
-    phrase (``guru sebanyak 20``), ``predicate`` as the subject (``guru mencapai 20``), or ``no``.
+    `modifier` is what it does to the value, if anything. `link` says whether what is counted may stand before it, and
+    how: ``attribute`` within its noun phrase (``guru sebanyak 20``), ``predicate`` as the subject (``guru mencapai
+    20``), or ``no``.
     """
 
     cue: str
@@ -68,7 +74,9 @@ class QuantityCue:
 
 @dataclass(frozen=True, slots=True)
 class FigureCue:
-    """A word right before a number that settles its kind (``figure_cues.tsv``); ``name`` makes it part of a name or identifier, no figure."""
+    """A word right before a number that settles its kind (``figure_cues.tsv``); ``name`` makes it part of a name or
+    identifier, no figure.
+    """
 
     word: str
     kind: Literal["age", "name", "ordinal", "ratio", "score", "time"]
@@ -80,7 +88,8 @@ class FigureCue:
 class PhraseWord:
     """A word that tells where a counted noun phrase ends (``phrase_words.tsv``).
 
-    ``stop`` ends it, ``noun`` continues it although it looks like a verb (*berita*), ``total`` names an amount and not what is counted (*jumlah*).
+    ``stop`` ends it, ``noun`` continues it although it looks like a verb (*berita*), ``total`` names an amount and not
+    what is counted (*jumlah*).
     """
 
     word: str
@@ -90,7 +99,8 @@ class PhraseWord:
 
 @dataclass(frozen=True, slots=True)
 class CompoundNoun:
-    """A noun of several words that is one head (``compound_nouns.tsv``): *perguruan tinggi* is what is counted, not *perguruan*.
+    """A noun of several words that is one head (``compound_nouns.tsv``): *perguruan tinggi* is what is counted, not
+    *perguruan*.
 
     `head` is the unit where that is not the whole phrase (*kabupaten dan kota*: *kabupaten*).
     """

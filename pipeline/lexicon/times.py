@@ -152,6 +152,20 @@ class DatedName:
     example: str
 
 
+@dataclass(frozen=True, slots=True)
+class TimeNeighbour:
+    """A word beside an ambiguous expression that tells whether it is a time (``time_neighbours.tsv``), with what it tells in `kinds`.
+
+    Before it: ``since`` (what follows is a year), ``year`` (a number that looks like a year is one), ``month``, ``part`` (of day), ``count`` (a
+    number is no year), ``event`` (a named day is an event), ``aged`` (a number of years is an age), ``feast`` (a feast is one though the word is
+    a capital), ``nowadays`` (*hari ini* is no day), ``once`` (*dulu* is a time). After a number: ``counted`` (it counts), ``function`` (it does not).
+    """
+
+    word: str
+    kinds: tuple[str, ...]
+    example: str
+
+
 FILES: dict[str, type] = {
     "dated_names": DatedName,
     "day_parts": DayPart,
@@ -162,6 +176,7 @@ FILES: dict[str, type] = {
     "tense_cues": TenseCue,
     "time_directions": Direction,
     "time_modifiers": TimeModifier,
+    "time_neighbours": TimeNeighbour,
     "time_references": TimeReference,
     "time_units": TimeUnit,
     "time_zones": TimeZone,

@@ -1,4 +1,4 @@
-"""Thousands of written forms as one pattern that shares their prefixes, so that a text costs one look at a letter where no form begins.
+"""Thousands of written forms as one pattern that shares their beginnings, so that a text costs one look at a word where no form begins.
 
 In: written forms. Out: a pattern (no named groups) that prefers the longest form and stands between word boundaries.
 
@@ -12,43 +12,52 @@ In: written forms. Out: a pattern (no named groups) that prefers the longest for
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Iterator
 
 import regex
 
-BEFORE = r"(?<![\p{L}\p{N}_]|\p{Ll}[-‑])"
+BEFORE = r"\b(?<!\p{Ll}[-‑])"
 AFTER = r"(?![\p{L}\p{N}_]|[-‑]\p{Ll})"
 """Word boundaries that also keep reduplications (*guru-guru*) and hyphenated clitics whole."""
+_YIELD = r"(?!\s++\p{Lu})"
 
 Node = dict[str, "Node"]
 _END = ""
 
 
-def trie(words: Iterable[str], *, either_case: bool = False) -> str:
+def trie(
+    words: Iterable[str], *, either_case: bool = False, capitals: bool = False, yielding: Collection[str] = frozenset()
+) -> str:
     """A pattern for any of `words` between word boundaries, longest first, any white space where a word has a space.
 
-    A form is matched as written and in capitals (``DINAS SOSIAL``); with `either_case` each of its words may begin with a small or a capital letter
-    too, acronyms excepted (`Kepala dinas`, `kepala Dinas`, but not `ceo`).
+    Args:
+        words: the written forms; small words inside them (*dan*) may be capitalised in the text.
+        either_case: let each word begin with a small letter or a capital (*kepala Dinas*), acronyms excepted (*CEO*, not *ceo*).
+        capitals: match a form wholly in capitals too.
+        yielding: the forms among `words` that do not match where a capitalised word follows, so that a shorter form may.
     """
     root: Node = {}
     for word in set(words):
         parts = word.split()
-        for spelling in {tuple(_atoms(parts, either_case=either_case)), tuple(_atoms([part.upper() for part in parts], either_case=False))}:
+        spellings = [list(_atoms(parts, either_case=either_case))]
+        if capitals and not word.isupper():
+            spellings.append(list(_atoms([part.upper() for part in parts], either_case=False)))
+        for atoms in spellings:
             node = root
-            for atom in spelling:
+            for atom in [*atoms, _YIELD] if word in yielding else atoms:
                 node = node.setdefault(atom, {})
             node[_END] = {}
     return f"{BEFORE}{_pattern(root)}{AFTER}"
 
 
-def _atoms(parts: list[str], *, either_case: bool) -> Iterable[str]:
+def _atoms(parts: list[str], *, either_case: bool) -> Iterator[str]:
     """The pattern atoms of a form: one a letter, ``\\s+`` between words."""
     for number, part in enumerate(parts):
         if number:
             yield r"\s+"
         first, rest = part[0], part[1:]
-        small_word = part.islower() and number > 0  # dan, untuk: some outlets capitalise them
-        if first.isalpha() and (small_word or (either_case and not (len(part) > 1 and part.isupper()))):
+        acronym = len(part) > 1 and part.isupper()
+        if first.isalpha() and ((part.islower() and number > 0) or (either_case and not acronym)):
             yield f"[{first.upper()}{first.lower()}]"
         else:
             yield regex.escape(first)
@@ -56,8 +65,11 @@ def _atoms(parts: list[str], *, either_case: bool) -> Iterable[str]:
 
 
 def _pattern(node: Node) -> str:
-    """The pattern of a node: what may follow it, optional where a form ends here."""
-    branches = [atom + _pattern(child) for atom, child in sorted(node.items()) if atom != _END]
+    """The pattern of a node: what may follow it, longer forms first, optional where a form ends here."""
+    children = sorted((atom, child) for atom, child in node.items() if atom not in (_END, _YIELD))
+    branches = [atom + _pattern(child) for atom, child in children]
+    if _YIELD in node:
+        branches.append(_YIELD)
     if not branches:
         return ""
     body = branches[0] if len(branches) == 1 and _END not in node else f"(?:{'|'.join(branches)})"

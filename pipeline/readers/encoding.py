@@ -29,5 +29,9 @@ def decode(data: bytes, source: str) -> str | Failure:
             return repaired
         best = from_bytes(data[:_SAMPLE], cp_isolation=["cp1252", "latin_1", "utf_8"]).best()
         if best is None:
-            return Failure(source=source, error_type="encoding", message=f"unreadable encoding ({error.reason} at byte {error.start}); save it as UTF-8")
+            return Failure(
+                source=source,
+                error_type="encoding",
+                message=f"unreadable encoding ({error.reason} at byte {error.start}); save it as UTF-8",
+            )
         return data.decode(best.encoding, errors="replace")

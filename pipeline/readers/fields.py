@@ -36,7 +36,11 @@ def to_article(record: Mapping[str, object], source: str) -> Iterator[Article | 
     text = values.pop("text")
     if text is None:
         fields = ", ".join(map(str, record)) or "none"
-        yield Failure(source=source, error_type="no_text", message=f"no text in fields {fields}; expected one of {', '.join(NAMES['text'])}")
+        yield Failure(
+            source=source,
+            error_type="no_text",
+            message=f"no text in fields {fields}; expected one of {', '.join(NAMES['text'])}",
+        )
         return
     if (written := values["published_at"]) is not None:
         values["published_at"] = iso_date(written)

@@ -14,11 +14,22 @@ def read_html(path: Path) -> Iterator[Article | Failure]:
     try:
         from trafilatura import bare_extraction
     except ImportError:
-        yield Failure(source=str(path), error_type="missing_extra", message="HTML needs: pip install 'berita-pipeline[html]'")
+        yield Failure(
+            source=str(path), error_type="missing_extra", message="HTML needs: pip install 'berita-pipeline[html]'"
+        )
         return
-    page = bare_extraction(path.read_bytes(), with_metadata=True, include_comments=False, include_tables=False, favor_recall=True)
+    page = bare_extraction(
+        path.read_bytes(), with_metadata=True, include_comments=False, include_tables=False, favor_recall=True
+    )
     if page is None or not page.text:
         yield Failure(source=str(path), error_type="no_text", message="no article found in the page")
         return
-    fields = {"text": page.text, "title": page.title, "date": page.date, "author": page.author, "url": page.url, "outlet": page.sitename}
+    fields = {
+        "text": page.text,
+        "title": page.title,
+        "date": page.date,
+        "author": page.author,
+        "url": page.url,
+        "outlet": page.sitename,
+    }
     yield from to_article(fields, str(path))

@@ -11,9 +11,9 @@ import hashlib
 from dataclasses import dataclass, replace
 
 from pipeline.lexicon import regions
-from pipeline.readers import dateline
+from pipeline.readers import dateline, headline
 from pipeline.readers.article import Article
-from pipeline.readers.clean import clean
+from pipeline.readers.clean import Cleaned, clean, clean_line
 from pipeline.readers.langid import detect
 from pipeline.schema import Status
 
@@ -40,28 +40,44 @@ class Prepared:
 
 def prepare(article: Article) -> Prepared:
     """Clean `article`, tell its language, parse its dateline and give it its id. Never raises on any text."""
-    raw = article.text
-    too_long = len(raw) > MAX_CHARS
-    cleaned = clean(raw[:MAX_CHARS])
-    text = "" if too_long else cleaned.text
-    place = dateline.parse(text)
-    region = regions.resolve(place.place) if place else None
+    too_long = len(article.text) > MAX_CHARS
+    cleaned = Cleaned("") if too_long else clean(article.text)
+    title, text = headline.part(cleaned.text, clean_line(article.title))
+    opening = dateline.parse(text)
+    place = opening.place if opening else None
+    region = regions.resolve(place) if place else None
     language = detect(text)
-    status: Status = "failed" if too_long else "empty" if not text else "ok" if language in (None, "id") else "not_indonesian"
-    text_sha256 = _sha256(text or raw)
+    raw_sha256, text_sha256 = _sha256(article.text), _sha256(text)
     return Prepared(
-        article=replace(article, text=text),
-        article_id=article.id or text_sha256[:16],
-        raw_sha256=_sha256(raw),
+        article=replace(
+            article,
+            text=text,
+            title=title,
+            outlet=clean_line(article.outlet),
+            author=clean_line(article.author),
+            url=clean_line(article.url),
+        ),
+        article_id=clean_line(article.id) or (text_sha256 if text else _sha256(f"{article.source}\n{raw_sha256}"))[:16],
+        raw_sha256=raw_sha256,
         text_sha256=text_sha256,
         furniture=cleaned.furniture,
-        dateline_place=place.place if place else None,
+        dateline_place=place,
         dateline_region_code=region.code if region else None,
-        body_start=place.start if place else 0,
+        body_start=opening.start if opening else 0,
         language=language,
-        status=status,
-        error=f"{len(raw):,} characters; the longest article that is extracted has {MAX_CHARS:,}" if too_long else None,
+        status=_status(too_long, text, language),
+        error=f"{len(article.text):,} characters; the longest article that is extracted has {MAX_CHARS:,}"
+        if too_long
+        else None,
     )
+
+
+def _status(too_long: bool, text: str, language: str | None) -> Status:
+    if too_long:
+        return "failed"
+    if not text:
+        return "empty"
+    return "ok" if language in (None, "id") else "not_indonesian"
 
 
 def _sha256(text: str) -> str:

@@ -13,7 +13,11 @@ import regex
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon.times import Month
 
-_MONTHS = {form.lower(): month.number for month in read("months", Month) for form in (month.name, *month.variants, *month.short)}
+_MONTHS = {
+    form.lower(): month.number
+    for month in read("months", Month)
+    for form in (month.name, *month.variants, *month.short)
+}
 _ZONES = {"wib": "+07:00", "wita": "+08:00", "wit": "+09:00", None: ""}
 _CLOCK = r"(?:[\s,|-]+(?:pukul\s+)?(?P<hour>\d{1,2})[.:](?P<minute>\d{2})(?:[.:]\d{2})?(?:\s*(?P<zone>WIB|WITA|WIT))?)?"
 _DAY = rf"(?P<day>\d{{1,2}})(?:[/.-](?P<number>\d{{1,2}})[/.-]|[\s-]+(?P<month>{alternation(_MONTHS)})\.?[\s-]+)(?P<year>\d{{4}})"

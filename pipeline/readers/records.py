@@ -40,7 +40,9 @@ def parse_jsonl(lines: Iterable[bytes], source: str) -> Iterator[Article | Failu
         if isinstance(record, Mapping):
             yield from to_article(record, where)
         else:
-            yield Failure(source=where, error_type="json", message=f"a JSON {type(record).__name__}, where an object was expected")
+            yield Failure(
+                source=where, error_type="json", message=f"a JSON {type(record).__name__}, where an object was expected"
+            )
 
 
 def read_jsonl(path: Path) -> Iterator[Article | Failure]:

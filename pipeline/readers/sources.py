@@ -67,10 +67,16 @@ def scan_path(path: str | PathLike[str]) -> Iterator[Article | Failure]:
         return
     place = Path(path)
     if place.is_dir():
-        files = [file for file in sorted(place.rglob("*")) if file.suffix.lower() in READERS and file.is_file() and not _hidden(file, place)]
+        files = [
+            file
+            for file in sorted(place.rglob("*"))
+            if file.suffix.lower() in READERS and file.is_file() and not _hidden(file, place)
+        ]
         if not files:
             endings = ", ".join(READERS)
-            yield Failure(source=str(path), error_type="empty_folder", message=f"no articles here; files read are {endings}")
+            yield Failure(
+                source=str(path), error_type="empty_folder", message=f"no articles here; files read are {endings}"
+            )
     elif place.is_file():
         files = [place]
     else:
@@ -85,7 +91,9 @@ def _scan(source: Source) -> Iterator[Article | Failure]:
         yield source
     elif isinstance(source, pd.DataFrame):
         records = source.to_dict("records")
-        yield from chain.from_iterable(to_article({str(k): v for k, v in r.items()}, f"row:{n}") for n, r in enumerate(records))
+        yield from chain.from_iterable(
+            to_article({str(k): v for k, v in r.items()}, f"row:{n}") for n, r in enumerate(records)
+        )
     elif isinstance(source, PathLike) or (isinstance(source, str) and _names_path(source)):
         if isinstance(source, PathLike) and not Path(source).exists() and not glob.glob(str(source), recursive=True):
             raise FileNotFoundError(f"no such file, folder or glob: {source}")

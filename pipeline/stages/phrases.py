@@ -45,8 +45,8 @@ class Phrase:
 
     @property
     def is_bare(self) -> bool:
-        """Whether the phrase is a position alone (*Bupati*, *guru*)."""
-        return len(self.parts) == 1
+        """Whether the phrase is a position alone (*Bupati*, *guru*) that names no body either (*Mendikdasmen* does)."""
+        return len(self.parts) == 1 and self.position.organization is None
 
 
 _POSITION = regex.compile(posts.POSITION_PATTERN)
@@ -60,6 +60,9 @@ _NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
 _BRACKET = regex.compile(r"[ ]?\((?=\p{Lu})[\p{L}\p{N}][\p{L}\p{N} /&.-]{1,60}+\)")
 _NAME_AFTER_COMMA = regex.compile(rf",[ ](?P<titles>(?:{_TITLE.pattern}[., ]*)*)(?P<word>{_CAPITAL.pattern})")
 _KIND_OF_REGION = regex.compile(r"(?:Provinsi|Propinsi|Prov|Kabupaten|Kab|Kota|Kecamatan|Kec|Kelurahan|Desa)(?:\.|[ ])")
+_COMMISSION = regex.compile(r"Komisi(?=[ ][IVX\d])")
+_SAINT = regex.compile(r"(?:Bruder|Frater|Suster|Santo|Santa|Kristus|Tuan Guru)[ ]")
+_MORE = regex.compile(r"[ ](?:\p{Lu}|\d)")
 _SPACE = regex.compile(r"[ \u00a0\u202f]++")
 _LIST = regex.compile(r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau)[ ]++|[ ]?[/&–-][ ]?|[ ](?:of|for|and|the)[ ](?:the[ ])?")
 _PREPOSITION = regex.compile(r"[ ]++(?P<word>dari|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++")
@@ -78,6 +81,8 @@ _HONOURED = regex.compile(r"(?<!\p{L})(?:Universitas|Jalan|Jl\.?|Stadion|Bandara
 _ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
 _GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspektur|Direktur|Sekretaris)[ ]Jenderal(?!\p{L})")
 """Where *Jenderal* is no rank."""
+_STATE = ("Indonesia", "RI", "Republik Indonesia")
+"""Names of the state, which close the names of bodies (*DPR* **RI**) rather than tell a region."""
 _LOOK_BACK = 40
 _MOST_PLAIN = 4
 _LONGEST_RUN = 8
@@ -104,7 +109,8 @@ def _read(text: str, match: regex.Match[str]) -> Phrase | None:
     title = _TITLE.match(text, match.start())
     if position is None or (title is not None and title.end() > match.end()):
         return None
-    parts = [Part("position", match.start(), match.end())]
+    position, position_end = _cut(text, match, position)
+    parts = [Part("position", match.start(), position_end)]
     status: RoleStatus = "current"
     start = match.start()
     before = text[max(0, start - _LOOK_BACK) : start]
@@ -119,6 +125,17 @@ def _read(text: str, match: regex.Match[str]) -> Phrase | None:
     if len(parts) == 1 and match[0][0].isupper() and names.is_given_name(match[0]):
         return None  # Imam, Putra
     return Phrase(start, parts[-1].end, position, status, tuple(parts))
+
+
+def _cut(text: str, match: regex.Match[str], position: posts.Position) -> tuple[posts.Position, int]:
+    """The post without the body that the lexicon's form holds: *Kepala* for *Kepala Balai* where *Balai Bahasa* goes on behind it."""
+    for space in _SPACE.finditer(text, match.start(), match.end()):
+        shorter = posts.position_of(text[match.start() : space.start()])
+        head = _HEAD.match(text, space.end())
+        body = _ORGANIZATION.match(text, space.end()) or (head if head and _is_body(head[0]) else None) or _COMMISSION.match(text, space.end())
+        if shorter and body and (body.end() > match.end() or (body.end() == match.end() and (position.organization or _MORE.match(text, body.end())))):
+            return shorter, space.start()
+    return position, match.end()
 
 
 def _next(text: str, parts: list[Part], position: posts.Position) -> list[Part] | None:
@@ -147,16 +164,19 @@ def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> P
     if last == "position" and position.level in ("district", "village"):
         return _small_region(text, at, position)
     if (found := _ORGANIZATION.match(text, at)) is not None:
-        return Part("organization", at, found.end())
-    if _TITLE.match(text, at) is not None and not _GENERAL.match(text, parts[-1].start):
+        named = posts.organization_of(found[0])
+        in_name = last == "head" and named is not None and named.type == "association"  # SMP Muhammadiyah
+        return Part("word" if in_name else "organization", at, found.end())
+    if _TITLE.match(text, at) is not None and not _GENERAL.match(text, parts[-1].start) and not (last == "head" and _SAINT.match(text, at)):
         return None
     if (end := _region(text, at, parts)) is not None:
         return Part("region", at, end)
     if (found := _HEAD.match(text, at)) is not None:
-        return Part("head", at, found.end())
+        return Part("head" if _is_body(found[0]) else "word", at, found.end())
     if (found := _NUMBER.match(text, at)) is not None and last != "region":
         return Part("plain" if last == "plain" else "number", at, found.end())
-    if last == "position" and text[at : at + 1].isupper() and (found := _POSITION.match(text, at)) is not None:
+    holds_office = position.role_class in ("official", "institutional") and position.takes != "region"
+    if last == "position" and holds_office and text[at : at + 1].isupper() and (found := _POSITION.match(text, at)) is not None:
         return Part("word", at, found.end())
     if (found := _ACRONYM.match(text, at)) is not None and not _is_initial(text, found):
         return Part("acronym", at, found.end())
@@ -167,6 +187,12 @@ def _piece(text: str, at: int, parts: list[Part], position: posts.Position) -> P
     if position.role_class in ("professional", "lay") or position.takes == "unit":
         return _plain(text, at, parts)
     return None
+
+
+def _is_body(written: str) -> bool:
+    """Whether a head noun begins the name of a body rather than of a unit in one."""
+    head = posts.head_of(written)
+    return head is not None and head.kind == "body"
 
 
 def _is_initial(text: str, acronym: regex.Match[str]) -> bool:
@@ -180,7 +206,7 @@ def _is_initial(text: str, acronym: regex.Match[str]) -> bool:
 def _region(text: str, at: int, parts: list[Part]) -> int | None:
     """The end of the region at `at`; a second one needs its kind word (*Desa X Kecamatan Y*), as names contain regions' names (*Bima Arya*)."""
     found = _REGION.match(text, at)
-    if found is None:
+    if found is None or found[0] in _STATE:
         return None
     named = found[0]
     if parts[-1].kind == "region" and not regex.match(r"(?:Prov|Kab|Kota |Kec|Desa|Kel)", named):
@@ -211,11 +237,14 @@ def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) ->
     They do where a known word of bodies follows in the same run (*Direktur* **Pijar Timur** *Indonesia*), where a head noun still wants its name
     (*Yayasan* **Lentera**), and where the phrase has no body yet and a given name comes later (*CEO* **Bukalapak** *Kurnia*).
     """
-    run = list(_run(text, at))
+    run = list(_run(text, at, titles=_SAINT.match(text, at) is not None))
     if not run:
         return None
-    wants = parts[-1].kind == "head" or (parts[-1].kind == "number" and parts[-2].kind == "head" and not _ends(text, run[0].end()))
-    wants = wants or (parts[-1].kind == "word" and names.word_kind(text[parts[-1].start : parts[-1].end]) == "place")
+    in_region = text[run[-1].end() : run[-1].end() + 2] == ", " and _REGION.match(text, run[-1].end() + 2) is not None
+    wants = parts[-1].kind == "head" or (parts[-1].kind == "position" and _ends_with_head(text[parts[-1].start : parts[-1].end])) or (
+        parts[-1].kind == "number" and parts[-2].kind == "head" and (in_region or not names.is_given_name(run[0][0]))
+    )
+    wants = wants or (parts[-1].kind == "word" and names.word_kind(text[parts[-1].start : parts[-1].end]) == "place" and (parts[-2].kind == "head" or not names.is_given_name(run[0][0])))
     given = [n for n, word in enumerate(run) if names.is_given_name(word[0])]
     known = next((n for n, word in enumerate(run) if n and _is_body_word(text, word)), None)
     if known is not None and (wants or 0 not in given):
@@ -231,6 +260,11 @@ def _unknown(text: str, at: int, parts: list[Part], position: posts.Position) ->
     if not complete and later is not None and 0 not in given and position.takes in ("organization", "unit"):
         return Part("word", at, run[later - 1].end())
     return None
+
+
+def _ends_with_head(written: str) -> bool:
+    """Whether a position closes with a head noun whose name follows (*Kepala Puskesmas*)."""
+    return " " in written and posts.head_of(written.rpartition(" ")[2]) is not None
 
 
 def _is_body_word(text: str, word: regex.Match[str]) -> bool:
@@ -250,11 +284,6 @@ def _is_body_word(text: str, word: regex.Match[str]) -> bool:
 def _titled(text: str, at: int) -> bool:
     """Whether a title, and so a name, follows."""
     return text[at : at + 1] == " " and _TITLE.match(text, at + 1) is not None
-
-
-def _ends(text: str, at: int) -> bool:
-    """Whether nothing that could be a name follows."""
-    return regex.match(r"[ ]?[\p{Lu}(]", text[at : at + 2]) is None
 
 
 def _run(text: str, at: int, *, titles: bool = False) -> Iterator[regex.Match[str]]:
@@ -306,10 +335,10 @@ def _governed(text: str, link: regex.Match[str], parts: list[Part], position: po
     if (found := _ORGANIZATION.match(text, at)) is not None and not has_body:
         return Part("organization", at, found.end())
     if (found := _HEAD.match(text, at)) is not None and not has_body:
-        return Part("head", at, found.end())
-    if link["word"] == "di":
+        return Part("head" if _is_body(found[0]) else "word", at, found.end())
+    if link["word"] == "di" and position.takes != "region":
         return None
-    if (found := _REGION.match(text, at)) is not None and link["word"] in ("asal", "wilayah", "dari"):
+    if (found := _REGION.match(text, at)) is not None and link["word"] in ("asal", "wilayah", "dari", "di"):
         return Part("region", at, found.end())
     if (found := _ACRONYM.match(text, at)) is not None and not has_body:
         return Part("acronym", at, found.end())

@@ -89,6 +89,15 @@ def academic_year(year: int, semester: int | None = None) -> Interval:
     return Interval(start, end, f"{start:%Y-%m}/{end:%Y-%m}", "semester" if semester else "academic_year")
 
 
+def week_of_month(year: int, month: int, number: int) -> Interval | None:
+    """The `number`-th seven days of a month (*pekan kedua November*: the 8th to the 14th)."""
+    first = real_date(year, month, (number - 1) * 7 + 1)
+    if first is None:
+        return None
+    last = real_date(year, month, number * 7) or period("month", first).end
+    return Interval(first, last, f"{first}/{last}", "week")
+
+
 def span(first: Interval, last: Interval) -> Interval | None:
     """From the start of `first` to the end of `last`, or ``None`` where that runs backwards."""
     if last.end < first.start:

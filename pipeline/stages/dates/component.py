@@ -31,9 +31,10 @@ from pipeline.stages.dates.resolve import Resolved, resolve
 def rows(doc: Doc) -> Iterator[schema.Date]:
     """The rows of ``dates`` for one article, in text order."""
     text, key, sentences = doc.text, article_id(doc), sentences_of(doc)
+    starts = [sentence.start_char for sentence in sentences]
     published = doc._.published
     day: date | None = published.date() if isinstance(published, datetime) else published
-    for number, found in enumerate(resolve(text, find(text), day), start=1):
+    for number, found in enumerate(resolve(text, find(text), day, starts), start=1):
         yield schema.Date(
             date_id=f"{key}:d{number}", article_id=key, sentence_id=sentences.at(found.start).sentence_id, start_char=found.start,
             end_char=found.end, text=text[found.start : found.end], type=found.type, value=found.value,

@@ -1,102 +1,117 @@
-"""Whether the words around a weak candidate speak for a time: a bare year, month, part of day or numeral is often something else.
+"""Whether the words around a candidate speak for a time: a bare year, month, part of day or number of years is often something else.
 
 >>> supported("sejak 2022, ", 6, 10, When(year=2022), "bare_year", weak=True)
 True
 >>> supported("Indonesia Emas 2045, ", 15, 19, When(year=2045), "bare_year", weak=True)
 False
+>>> supported("bocah 12 tahun", 6, 14, Length(((Decimal(12), "Y"),)), "length", weak=False)
+False
 """
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import regex
 
 from pipeline.lexicon import alternation, read
-from pipeline.lexicon.times import DatedName
-from pipeline.stages.dates.expressions import Expression, Length, Range, Reference, When
+from pipeline.lexicon.times import DatedName, TimeNeighbour
+from pipeline.stages.dates.expressions import Expression, Length, Range, Recurrence, Reference, When
 
-_NAME_BEFORE = regex.compile(rf"\b{alternation(e.word for e in read('dated_names', DatedName))}\b\.?\s+$")
-_EVENT_BEFORE = regex.compile(
-    r"\b(?:per(?:ingatan|ayaan)|upacara|me(?:mperingati|rayakan|nyambut|nyemarakkan)|puncak|rangkaian|semarak|tema|logo|lomba|rangka|momentum|apel)\s+$", regex.IGNORECASE
-)
-"""A named day behind these is an event, not a time (*upacara Hari Guru Nasional*)."""
-_LAW_BEFORE = regex.compile(r"(?:\d[\w/.-]*|\bNo(?:mor|\.)?)\s+$|\d(?:/\p{Lu}+)+/$")
-_AGE_BEFORE = regex.compile(r"\b(?:ber)?(?:usia|umur)(?:nya)?\b[^.;()\d]{0,30}+(?:\d+\s*(?:[-–]|hingga|sampai|dan)\s*)?$", regex.IGNORECASE)
-_AGED_BEFORE = regex.compile(r"\b(?:bocah|balita|remaja|pria|wanita|perempuan|laki-laki|anak|lansia|kakek|nenek)(?:\s+(?:perempuan|laki-laki))?\s+$", regex.IGNORECASE)
-_ULANG = regex.compile(r"\b[Uu]lang\s+$")
-_SINCE = regex.compile(
-    r"\b(?:pada|sejak|akhir|awal|pertengahan|medio|jelang|menjelang|sepanjang|tahun|bulan|periode|antara|dibanding(?:kan)?)\s+$|\($", regex.IGNORECASE
-)
-_YEAR_BEFORE = regex.compile(
-    r"\b(?:di|hingga|sampai|mulai|dari|untuk|per|dan|atau|sekitar|sebelum|setelah|sesudah|selama|hanya|baru|lagi|dengan|ke|dalam|semester|kuartal|triwulan|"
-    r"daripada|menuju|pasca)\s+$",
-    regex.IGNORECASE,
-)
-_NOUN_BEFORE = regex.compile(r"(?:\b\p{Ll}\p{L}*+|(?:^|[.!?“\"\n]\s*)\p{Lu}\p{Ll}++)\s+$")
-_COUNT_BEFORE = regex.compile(r"\b(?:sebanyak|sejumlah|total|mencapai|sekitar|Rp\.?|senilai|lebih|hampir|minimal|maksimal|nomor|no|kode|pasal|halaman|kurikulum)\s+$", regex.IGNORECASE)
-_COUNTED_AFTER = regex.compile(r"\s+(?:orang|siswa|guru|murid|mahasiswa|peserta|sekolah|dosen|warga|jiwa|unit|buah|ekor|meter|kilometer|km|m|kg|ton|persen|rupiah|dolar|hektare|ha|kali|ribu|juta|miliar|kepala|keluarga|anak|desa|ruang|paket)\b", regex.IGNORECASE)
-_YEAR_AFTER = regex.compile(
-    r"\s*(?:$|[\n.,;:!?)\]”\"’'–-]|(?:yang|dan|di|dengan|untuk|akan|telah|ini|lalu|silam|mendatang|oleh|atau|adalah|pada|sebagai|hingga|sampai|karena|ke|dari|"
-    r"sudah|tidak|bukan|itu|tersebut|nanti|serta|kepada|dalam|secara|saat|juga|bisa|dapat|masih)\b)"
-)
-_MONTH_BEFORE = regex.compile(
-    r"\b(?:pada|di|sejak|hingga|sampai|mulai|dari|untuk|antara|per|bulan|akhir|awal|pertengahan|medio|sekitar|sebelum|setelah|sesudah|jelang|menjelang|selama|"
-    r"sepanjang|hanya|baru|lagi|ke|dalam|periode|tanggal|terhitung|minggu|pekan|dan|atau|gaji|libur)\s+$",
-    regex.IGNORECASE,
-)
-_NAME_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
-_PART_BEFORE = regex.compile(r"\b(?:pada|sejak|hingga|sampai|menjelang|jelang)\s+$", regex.IGNORECASE)
-_PART_AFTER = regex.compile(r"hari(?:nya)?$")
-_NOW_NOT = regex.compile(r"\b(?:selama|generasi|zaman|era|anak-anak|masyarakat|dunia)\s+$", regex.IGNORECASE)
-_FIRST = regex.compile(r"(?:^|[.!?“\"\n]\s*|\b(?:sejak|dari|seperti|zaman|yang|kalau|jika|padahal|dibanding(?:kan)?)\s+)$", regex.IGNORECASE)
 _WINDOW = 60
+"""Characters before a candidate, and half as many after it, that are looked at."""
+
+
+def _words(kind: str) -> str:
+    return alternation(entry.word for entry in read("time_neighbours", TimeNeighbour) if kind in entry.kinds)
+
+
+def _before(kind: str, other: str = "") -> regex.Pattern[str]:
+    """A word of that kind right before, or the pattern `other`."""
+    return regex.compile(rf"\b{_words(kind)}\.?\s+${other}", regex.IGNORECASE)
+
+
+_NAME = regex.compile(rf"\b{alternation(e.word for e in read('dated_names', DatedName))}\b\.?\s+$")
+_LAW = regex.compile(r"(?:\d[\w/.-]*|\bNo(?:mor|\.)?)\s+$|\d(?:/\p{Lu}+)+/$")
+_AGE = regex.compile(
+    r"\b(?:ber)?(?:usia|umur)(?:nya)?\b[^.;()\d]{0,30}+(?:\d+\s*(?:[-–]|hingga|sampai|dan)\s*)?$", regex.IGNORECASE
+)
+_ANNIVERSARY = regex.compile(r"\bulang\s+$", regex.IGNORECASE)
+_SENTENCE_START = r"|(?:^|[.!?“\"\n]\s*)$"
+_EVENT, _AGED, _SINCE = _before("event"), _before("aged"), _before("since", r"|\($")
+_YEAR, _MONTH, _COUNT = _before("year"), _before("month"), _before("count")
+_PART, _FEAST, _NOWADAYS = _before("part"), _before("feast"), _before("nowadays")
+_ONCE = _before("once", _SENTENCE_START)
+_NOUN = regex.compile(r"(?:\b\p{Ll}\p{L}*+|(?:^|[.!?“\"\n]\s*)\p{Lu}\p{Ll}++)\s+$")
+_CAPITAL = regex.compile(r"\b\p{Lu}\p{Ll}+\s+$")
+_COUNTED_AFTER = regex.compile(rf"\s+{_words('counted')}\b", regex.IGNORECASE)
+_FUNCTION_AFTER = regex.compile(rf"\s*(?:$|[\n.,;:!?)\]”\"’'–-]|{_words('function')}\b)")
+_NAME_AFTER = regex.compile(r"\s+\p{Lu}\p{Ll}")
+_OF_THE_DAY = regex.compile(r"hari(?:nya)?$", regex.IGNORECASE)
 
 
 def supported(text: str, start: int, end: int, said: Expression, rule: str, weak: bool) -> bool:
     """Whether the candidate ``text[start:end]`` is a time where it stands."""
-    before, after = text[max(0, start - _WINDOW) : start], text[end : end + 30]
-    if "+" not in rule and _NAME_BEFORE.search(before):
+    before, after, own = text[max(0, start - _WINDOW) : start], text[end : end + _WINDOW // 2], text[start:end]
+    if "+" not in rule and _NAME.search(before):
         return False
-    if rule == "named" and _EVENT_BEFORE.search(before):
-        return False
-    if isinstance(said, Length):
-        return not (_AGE_BEFORE.search(before) or _ULANG.search(before) or (said.amounts[0][1] == "Y" and _AGED_BEFORE.search(before)))
-    if isinstance(said, Reference):
-        return not text[start:end].lower() == "dulu" or _FIRST.search(before) is not None
-    if rule in ("year", "fiscal_year") and _LAW_BEFORE.search(before):
-        return False
-    if rule in ("relative", "relative_then", "year") and _ULANG.search(before):
-        return False
+    match said:
+        case Length():
+            return not _is_age(said, before) and not _ANNIVERSARY.search(before)
+        case Recurrence():
+            return True
+        case Reference():
+            return own.lower() != "dulu" or _ONCE.search(before) is not None
+    if rule in ("year", "fiscal_year", "relative", "relative_then"):
+        return not _LAW.search(before) and not _ANNIVERSARY.search(before)
+    if rule == "named":
+        return not _EVENT.search(before) and not _in_name(own, before, after)
     if rule == "deictic":
-        return not _NOW_NOT.search(before)
-    return not weak or _weak(rule.split("-")[0], said, before, text[start:end], after)
+        return not _NOWADAYS.search(before)
+    return not weak or _stands_alone(rule.split("-")[0], said, before, own, after)
 
 
-def _weak(rule: str, said: Expression, before: str, text: str, after: str) -> bool:
+def _is_age(said: Length, before: str) -> bool:
+    return _AGE.search(before) is not None or (said.amounts[0][1] == "Y" and _AGED.search(before) is not None)
+
+
+def _in_name(own: str, before: str, after: str) -> bool:
+    """Whether a feast of one word is part of a name (*Rizki Ramadhan*, *Mandailing Natal*)."""
+    if len(own.split()) > 1:
+        return False
+    return _NAME_AFTER.match(after) is not None or (_CAPITAL.search(before) is not None and not _FEAST.search(before))
+
+
+def _stands_alone(rule: str, said: Expression, before: str, own: str, after: str) -> bool:
+    """Whether a weak candidate that nothing completes is a time."""
     point = said.last if isinstance(said, Range) else said
-    if rule == "month":
-        marked = isinstance(point, When) and (point.year is not None or point.step is not None) or text.lower().startswith("bulan")
-        return marked or (_MONTH_BEFORE.search(before) is not None and not _NAME_AFTER.match(after))
-    if rule == "bare_year":
-        return _bare_year(said, before, after)
-    if rule == "part":
-        return _PART_AFTER.search(text) is not None or _PART_BEFORE.search(before) is not None
-    if rule in ("slash", "slash_range"):
-        return before.endswith("(") and after.startswith(")")
-    if rule == "hijri":
-        return True
-    if rule == "period":
-        return isinstance(said, When) and (said.year is not None or said.unit == "quarter")
+    if not isinstance(point, When):
+        return False
+    match rule:
+        case "month":
+            marked = point.year is not None or point.step is not None or own.lower().startswith("bulan")
+            return marked or (_MONTH.search(before) is not None and not _NAME_AFTER.match(after))
+        case "bare_year":
+            return _is_year(point, isinstance(said, Range), before, own, after)
+        case "part":
+            named = _PART.search(before) is not None and _FUNCTION_AFTER.match(after) is not None
+            return named or _OF_THE_DAY.search(own) is not None
+        case "slash" | "slash_range":
+            return before.endswith("(") and after.startswith(")")
+        case "period":
+            return point.year is not None or point.unit == "quarter"
     return False
 
 
-def _bare_year(said: Expression, before: str, after: str) -> bool:
+def _is_year(point: When, in_range: bool, before: str, own: str, after: str) -> bool:
     """A bare year has a preposition or a noun before it, and no counted noun after it; a round number needs more than an odd one."""
-    first = said.first if isinstance(said, Range) else said
-    if not isinstance(first, When) or first.year is None or _COUNTED_AFTER.match(after) or _COUNT_BEFORE.search(before):
+    year = point.year or 0
+    plain = in_range or (year % 50 != 0 and 1945 <= year <= 2060)
+    function_after = _FUNCTION_AFTER.match(after) is not None
+    if not own[0].isdigit():  # *sekitar 2019*
+        return plain and function_after
+    if _COUNTED_AFTER.match(after) or _COUNT.search(before):
         return False
     if _SINCE.search(before):
         return True
-    plain = isinstance(said, Range) or (first.year % 50 != 0 and 1945 <= first.year <= 2060)
-    if _YEAR_BEFORE.search(before):
-        return plain or _YEAR_AFTER.match(after) is not None
-    return plain and _NOUN_BEFORE.search(before) is not None
+    return (plain or function_after) if _YEAR.search(before) else plain and _NOUN.search(before) is not None

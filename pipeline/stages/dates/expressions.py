@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields, replace
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
 from pipeline.lexicon.times import DayPart, NamedDay
 from pipeline.schema import TimexModifier
@@ -79,12 +79,16 @@ class Range:
     last: When
 
 
+Amount: TypeAlias = tuple[Decimal | None, str]
+"""A number, or ``None`` for a vague one, of units by their ISO 8601 designator: ``(Decimal(3), "M")``."""
+
+
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of time: ``((Decimal(2), "Y"), (Decimal(6), "M"))``, where a number of ``None`` is vague; `high` is the upper end of a range."""
+    """A length of time, biggest unit first; `high` is the upper end of a range of lengths."""
 
-    amounts: tuple[tuple[Decimal | None, str], ...]
-    high: tuple[tuple[Decimal | None, str], ...] | None = None
+    amounts: tuple[Amount, ...]
+    high: tuple[Amount, ...] | None = None
     modifier: TimexModifier | None = None
 
 
@@ -122,12 +126,17 @@ def merge(first: When, second: When) -> When | None:
 
 
 def inherit(first: When, last: When) -> When:
-    """`first` with the year, month, unit and zone that it shares with `last` and leaves unsaid (*12–14 November 2025*)."""
-    shared = {name: getattr(last, name) for name in ("year", "month", "unit", "zone", "part") if getattr(first, name) is None}
-    if first.month is not None and last.month is None or first.hour is None:
-        shared.pop("part", None)
-    if last.unit and (first.step is not None or first.ordinal is None):
-        shared.pop("unit", None)
-    if first.weekday is not None and first.day is None:
-        shared.pop("month", None), shared.pop("year", None)
-    return replace(first, **shared)
+    """`first` with what it shares with `last` and leaves unsaid: the year, the month of a day, the part of day and zone of a clock time.
+
+    >>> inherit(When(day=12), When(day=14, month=11, year=2025)), inherit(When(month=12), When(month=1, year=2026))
+    (When(year=2025, month=11, day=12, weekday=None), When(year=2025, month=12, day=None, weekday=None))
+    """
+    if first.hour is not None:
+        return replace(first, part=first.part or last.part, zone=first.zone or last.zone)
+    if first.ordinal and last.unit == first.unit:
+        return replace(first, year=first.year or last.year)
+    month = first.month or (last.month if first.day else None)
+    if month is None or last.month is None:
+        return first
+    year = last.year - (month > last.month) if last.year else None
+    return replace(first, month=month, year=first.year or year)

@@ -46,7 +46,9 @@ for _rule in RULES:
 def find(text: str) -> list[Candidate]:
     """The time expressions of `text`, in order; they do not overlap."""
     found = recurring(text, joined(text, ranges(text, joined(text, atoms(text)))))
-    return [c for c in found if not isinstance(c.said, NoTime) and supported(text, c.start, c.end, c.said, c.rule, c.weak)]
+    return [
+        c for c in found if not isinstance(c.said, NoTime) and supported(text, c.start, c.end, c.said, c.rule, c.weak)
+    ]
 
 
 def atoms(text: str) -> Iterator[Candidate]:
@@ -54,7 +56,9 @@ def atoms(text: str) -> Iterator[Candidate]:
     done = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < done or (text[start - 1 : start] in _DASHES and start != done + 1 and text[start - 2 : start - 1].isalnum()):
+        if start < done or (
+            text[start - 1 : start] in _DASHES and start != done + 1 and text[start - 2 : start - 1].isalnum()
+        ):
             continue  # inside a match, or the second half of *sehari-hari*, *Covid-19*; behind a match, a dash makes a range
         first = text[start]
         best: list[Candidate] = []
@@ -79,7 +83,7 @@ _PAIRS = {
         ("date", "part"), ("date", "clock"), ("date", "relative year"), ("date", "relative month"), ("month", "relative year"), ("month", "year"),
         ("period", "relative year"), ("period", "year"), ("named", "relative year"), ("named", "year"), ("relative day", "part"),
         ("relative day", "clock"), ("relative day", "weekday"), ("relative day", "date"), ("relative week", "part"), ("clock", "part"), ("clock", "date"),
-        ("clock", "weekday"), ("clock", "relative day"), ("part", "clock"), ("named", "part"), ("named", "clock"),
+        ("clock", "weekday"), ("clock", "relative day"), ("part", "clock"), ("named", "part"), ("named", "clock"), ("named", "direction"),
     },
     "comma": {("weekday", "date")},
     "bracket": {("weekday", "date"), ("relative day", "date"), ("part", "date"), ("named", "date"), ("relative week", "date"), ("date", "weekday"), ("weekday", "relative day")},
@@ -107,19 +111,38 @@ def joined(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
 
 def _side_by_side(text: str, first: Candidate, second: Candidate) -> Candidate | None:
     gap = text[first.end : second.start]
-    kind = "space" if _SPACE.fullmatch(gap) else "comma" if _COMMA.fullmatch(gap) else "bracket" if _BRACKET.fullmatch(gap) else None
+    kind = (
+        "space"
+        if _SPACE.fullmatch(gap)
+        else "comma"
+        if _COMMA.fullmatch(gap)
+        else "bracket"
+        if _BRACKET.fullmatch(gap)
+        else None
+    )
     if kind is None:
         return None
     said = _united(first.said, second.said, kind)
     if said is None:
         return None
-    return Candidate(first.start, second.end, said, f"{first.rule}+{second.rule}".removeprefix("modifier+"), first.rule == "modifier" and second.weak and second.rule == "bare_year")
+    return Candidate(
+        first.start,
+        second.end,
+        said,
+        f"{first.rule}+{second.rule}".removeprefix("modifier+"),
+        second.weak and second.rule == "bare_year" and _loosely(first.said),
+    )
+
+
+def _loosely(said: Expression) -> bool:
+    """Whether *sekitar* alone was said, which stands before counts as it does before years."""
+    return isinstance(said, When) and said.modifier == "APPROX" and said.features() == {"modifier"}
 
 
 def _united(first: Expression, second: Expression, kind: str) -> Expression | None:
     if isinstance(first, When) and first.features() == {"modifier"} and kind == "space":
         return _modified(first, second)
-    if isinstance(first, Range) and isinstance(second, Range):
+    if isinstance(first, Range) and isinstance(second, Range) and second.first.hour is None:
         starts, ends = _united(first.first, second.first, kind), _united(first.last, second.last, kind)
         return Range(starts, ends) if isinstance(starts, When) and isinstance(ends, When) else None
     if isinstance(first, Range) and isinstance(second, When) and second.part and first.last.hour is not None:
@@ -156,8 +179,21 @@ def _modified(modifier: When, said: Expression) -> Expression | None:
 
 _TO = compiled(r"{TO}")
 _AND = compiled(r"{AND}")
+_LONGEST_GAP = 24
 _BETWEEN = compiled(r"antara $")
-_SCALES = ("clock", "date", "weekday", "month", "period", "year", "relative day", "relative week", "relative month", "relative year", "named")
+_SCALES = (
+    "clock",
+    "date",
+    "weekday",
+    "month",
+    "period",
+    "year",
+    "relative day",
+    "relative week",
+    "relative month",
+    "relative year",
+    "named",
+)
 
 
 def _scale(said: Expression) -> str | None:
@@ -170,31 +206,49 @@ def _scale(said: Expression) -> str | None:
 
 def ranges(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
     """Two points with *hingga* or a dash between them made one range; in a list, the year that only the last one names is everyone's."""
-    current: Candidate | None = None
-    for candidate in found:
-        if current is None:
-            current = candidate
-            continue
-        gap = text[current.end : candidate.start]
-        scale = _scale(current.said)
-        if len(gap) < 24 and scale and scale == _scale(candidate.said) and isinstance(current.said, When) and isinstance(candidate.said, When):
-            between = _AND.fullmatch(gap) is not None and _BETWEEN.search(text, max(0, current.start - 8), current.start) is not None
-            if scale != "named" and (_TO.fullmatch(gap) or between) and not _two_full_days(gap, current.said):
-                first = inherit(current.said, candidate.said)
-                rule = f"{current.rule}-{candidate.rule}"
-                current = Candidate(current.start, candidate.end, Range(first, candidate.said), rule, current.weak and candidate.weak)
-                continue
-            if _AND.fullmatch(gap):
-                current = replace(current, said=inherit(current.said, candidate.said), weak=current.weak and candidate.weak)
-        yield current
-        current = candidate
-    if current is not None:
-        yield current
+    done: list[Candidate] = []
+    for candidate in reversed(list(found)):
+        if done:
+            done[-1:] = _paired(text, candidate, done[-1])
+        else:
+            done.append(candidate)
+    return reversed(done)
+
+
+def _paired(text: str, first: Candidate, last: Candidate) -> list[Candidate]:
+    """Two neighbours, last one first: as they are, closed to a range, or `first` with what it shares with `last`."""
+    gap = text[first.end : last.start]
+    said, end = first.said, last.said.last if isinstance(last.said, Range) else last.said
+    if (
+        len(gap) > _LONGEST_GAP
+        or not isinstance(said, When)
+        or not isinstance(end, When)
+        or not _scale(said)
+        or _scale(said) != _scale(end)
+    ):
+        return [last, first]
+    weak = first.weak and last.weak
+    listed = _AND.fullmatch(gap) is not None
+    between = listed and _BETWEEN.search(text, max(0, first.start - 8), first.start) is not None
+    if (
+        isinstance(last.said, When)
+        and _scale(said) != "named"
+        and (between or (_TO.fullmatch(gap) and not _two_full_days(gap, said)))
+    ):
+        return [Candidate(first.start, last.end, Range(inherit(said, end), end), f"{first.rule}-{last.rule}", weak)]
+    return [last, replace(first, said=inherit(said, end), weak=weak)] if listed else [last, first]
 
 
 def _two_full_days(gap: str, first: When) -> bool:
     """Whether *hingga* stands behind a day that needs nothing from the one after it: the two are then dates of their own."""
     return gap.strip(" -–—") != "" and first.day is not None and first.year is not None
+
+
+def _alike(first: Expression, second: Expression) -> bool:
+    """Whether both are weekdays, or both days, months, …, with or without a time of day."""
+    if not isinstance(first, When) or not isinstance(second, When):
+        return False
+    return bool((first.features() & second.features()) - {"clock", "part", "modifier"})
 
 
 def recurring(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
@@ -205,19 +259,16 @@ def recurring(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
         if candidate.rule == "every":
             every = candidate
             continue
-        if every is not None and isinstance(said, When | Range | Length):
-            gap = text[every.end : candidate.start]
-            if every.rule == "every" and _SPACE.fullmatch(gap):
-                every = replace(candidate, start=every.start, said=Recurrence(said), rule=f"every+{candidate.rule}", weak=False)
-                yield every
-                continue
-            if every.rule != "every" and _AND.fullmatch(gap) and _scale(said) == _scale(_recurring_point(every.said)):
-                every = replace(candidate, said=Recurrence(said), rule=f"every+{candidate.rule}", weak=False)
+        if every is not None and isinstance(said, When | Range | Length | Recurrence):
+            gap, of = text[every.end : candidate.start], said.of if isinstance(said, Recurrence) else said
+            first = every.rule == "every" and _SPACE.fullmatch(gap) is not None
+            listed = (
+                isinstance(every.said, Recurrence) and _AND.fullmatch(gap) is not None and _alike(of, every.said.of)
+            )
+            if first or listed:
+                start = every.start if first else candidate.start
+                every = replace(candidate, start=start, said=Recurrence(of), rule=f"every+{candidate.rule}", weak=False)
                 yield every
                 continue
         every = None
         yield candidate
-
-
-def _recurring_point(said: Expression) -> Expression:
-    return said.of if isinstance(said, Recurrence) else said

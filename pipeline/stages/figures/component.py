@@ -1,6 +1,7 @@
 """The spaCy component of the figures stage.
 
-In: a `Doc` (after ``berita_dates``, where the pipeline has it). Out: ``doc._.figures`` and ``doc.spans["figures"]``, labelled by kind.
+In: a `Doc` (after ``berita_dates``, where the pipeline has it). Out: ``doc._.figures`` and ``doc.spans["figures"]``,
+labelled by kind.
 
 >>> import spacy
 >>> nlp = spacy.blank("ind")
@@ -11,8 +12,7 @@ In: a `Doc` (after ``berita_dates``, where the pipeline has it). Out: ``doc._.fi
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields
 
 from spacy.language import Language
@@ -20,23 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline import schema
 from pipeline.stages.component import article_id, sentences_of, set_spans
-from pipeline.stages.figures.find import candidates
-from pipeline.stages.figures.resolve import Found, resolve
-
-
-def figures(text: str, dates: tuple[tuple[int, int], ...] = ()) -> Iterator[Found]:
-    """The figures of `text` in order; `dates` are the spans of its dates, in which only an age can be one."""
-    ends = [end for _, end in dates]
-    last = 0
-    for candidate in candidates(text):
-        found = resolve(text, candidate) if candidate.start >= last else None
-        if found is None or found.start_char < last:
-            continue
-        nearest = bisect_right(ends, candidate.start)
-        dated = nearest < len(dates) and dates[nearest][0] < candidate.end
-        if not dated or found.kind == "age":
-            last = found.end_char
-            yield found
+from pipeline.stages.figures.resolve import figures
 
 
 @Language.factory("berita_figures")

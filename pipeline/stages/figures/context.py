@@ -1,6 +1,7 @@
 """What stands before a number: the cues that lead to it, and whether they make it part of a name.
 
-In: the text and the offset where the number starts. Out: a `Context`; answers to questions about the words before an offset.
+In: the text and the offset where the number starts. Out: a `Context`; answers to questions about the words before an
+offset.
 
 >>> context_at("guru honorer mencapai lebih dari 300", 33)
 Context(start=13, modifier='more_than', link='predicate')
@@ -56,7 +57,8 @@ def begins_sentence(text: str, offset: int) -> bool:
 
 
 def identifies(text: str, start: int, *, digits: bool) -> bool:
-    """Whether the word before `start` makes a number there part of a name, a law, a date: ``kelas 8``, ``Pasal 27 dan 28``, ``Boeing 737``.
+    """Whether the word before `start` makes a number there part of a name, a law, a date: ``kelas 8``, ``Pasal 27 dan
+    28``, ``Boeing 737``.
 
     Any capitalised word within a sentence does that to bare `digits`.
     """

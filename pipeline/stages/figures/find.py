@@ -1,9 +1,14 @@
 """Where a text may hold figures: every number in it, read, with its shape.
 
-In: the text. Out: `Candidate`s in text order, not overlapping; whether they are figures, and of what, is for `resolve` to say.
+In: the text. Out: `Candidate`s in text order, not overlapping; whether they are figures, and of what, is for `resolve`
+to say.
 
->>> [(c.shape, c.low, c.high) for c in candidates("Dua dari lima siswa, 4 (empat) orang, Rp 1,2-1,5 juta, ratusan")]
-[('share', Decimal('0.4'), Decimal('0.4')), ('quantity', Decimal('4'), Decimal('4')), ('quantity', Decimal('1200000'), Decimal('1500000')), ('quantity', Decimal('100'), Decimal('999'))]
+>>> for found in candidates("Dua dari lima siswa, 4 (empat) orang, Rp 1,2-1,5 juta, ratusan"):
+...     print(found.shape, found.low, found.high)
+share 0.4 0.4
+quantity 4 4
+quantity 1200000 1500000
+quantity 100 999
 """
 
 from __future__ import annotations
@@ -133,7 +138,7 @@ def _quantity(match: regex.Match[str]) -> Candidate | None:
     bare = not (scaled or match["symbol"])
     number = match["number1"] or ""
     return Candidate(
-        start=match.start(),
+        start=match.end("between") if match["between"] else match.start(),
         end=match.end(),
         shape="quantity",
         low=low,
@@ -152,7 +157,9 @@ def _quantity(match: regex.Match[str]) -> Candidate | None:
 def _interval(
     vague: str | None, number: str | None, about: str | None, letter: str | None
 ) -> tuple[Decimal, Decimal] | None:
-    """The ends of one number: of a vague word by the lexicon, of a rounded one (``300-an``, ``3 ribuan``) up to the next round one."""
+    """The ends of one number: of a vague word by the lexicon, of a rounded one (``300-an``, ``3 ribuan``) up to the
+    next round one.
+    """
     if vague:
         word, *scale = vague.lower().split()
         times = parse(f"1 {scale[0]}") if scale else Decimal(1)

@@ -8,8 +8,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.language.numbers import DIGITS, FRACTION, OPENERS, SCALE, SCALE_LETTER, WORDS
-from pipeline.lexicon import alternation, read
-from pipeline.lexicon import times
+from pipeline.lexicon import alternation, read, times
 from pipeline.lexicon.quantities import (
     Classifier,
     Currency,
@@ -66,7 +65,7 @@ def _amount(name: str) -> str:
     """A pattern for one number, vague or exact; its groups end in `name`."""
     return (
         rf"(?:(?P<vague{name}>{alternation(VAGUE)}\b(?:\s{SCALE}\b)?+)"
-        rf"|(?P<number{name}>{IN_DIGITS}|{FRACTION}\s{SCALE}\b|{WORDS}\b(?!\sper\b))"
+        rf"|(?P<number{name}>{IN_DIGITS}|{FRACTION}\s{SCALE}\b|{WORDS}(?:\b(?!\sper\b)|(?=an\b)))"
         rf"(?P<about{name}>{APPROXIMATE})?+)"
     )
 
@@ -128,7 +127,8 @@ CURRENCY_AFTER = regex.compile(rf"\s?(?P<currency>{CURRENCY_WORD})\b", regex.IGN
 CLASSIFIER = regex.compile(rf"\s(?P<classifier>{alternation(CLASSIFIERS)})\b(?!-)")
 YEARS = regex.compile(r"\s(?:tahun|thn|th)\b(?!\s(?:yang\s)?lalu)", regex.IGNORECASE)
 MORE = regex.compile(r"\slebih\b(?!\s(?:dari|besar|banyak|tinggi|kecil|rendah|sedikit))", regex.IGNORECASE)
-AMONG = regex.compile(r"\sdi\s?antara(?:nya|\smereka)\b", regex.IGNORECASE)
+AMONG = regex.compile(r"\s(?:di\s?antara(?:nya|\smereka)|lain(?:nya)?)\b", regex.IGNORECASE)
+"""Behind a number, it counts some of what was named before: ``15 di antaranya``, ``15 lainnya``."""
 OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
 
 # What stands before the number.
@@ -154,4 +154,7 @@ NEGATIVE = regex.compile(r"(?ri)\bminus\s|(?<=[^\s]\s|\()[-−]")
 NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (
     _before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio")
 )
+NUMEROUS = _before("(?:sebanyak|sejumlah|berjumlah)")
+"""Cues that count things, so that a sum of money cannot follow."""
+PERIOD_CUE = _before(alternation(_PERIODS))
 TIME_CUE = _before(f"(?:{_cues('time')}|{alternation((*_MONTHS, *_WEEKDAYS))})")

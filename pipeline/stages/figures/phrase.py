@@ -1,4 +1,5 @@
-"""The noun phrase that a number counts, found without a parser: by word form and the lexicon's list of words that end one.
+"""The noun phrase that a number counts, found without a parser: by word form and the lexicon's list of words that end
+one.
 
 In: the text and an offset. Out: `Phrase`s.
 
@@ -14,7 +15,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import partial
 from itertools import dropwhile, islice
 
 import regex
@@ -35,8 +35,9 @@ _GRADE = regex.compile(r"[ \u00a0](?:\d{1,2}(?:[-–]\d{1,2})?|[IVX]+)(?![\p{L}\
 _VERB = regex.compile(r"(?:me(?:[lrwy]|[mn]|ng|ny)|di|ber|ter|memper|diper)\p{L}{3,}+(?:-\p{L}+)?")
 _BACKWARDS = regex.compile(r"(?r)(?P<word>(?:[\p{L}\p{M}]++[-/])*+[\p{L}\p{M}]++)[ \u00a0]*")
 _TOTAL = regex.compile(
-    r"(?r)\b(?P<total>jumlah|total|banyaknya)\b(?:[ \u00a0][^\s,.;:!?]++)++[ \u00a0]?", regex.IGNORECASE
+    r"(?r)\b(?P<total>jumlah|total|banyaknya)\b(?:[ \u00a0][^\s,.;:!?]++)+?[ \u00a0]?", regex.IGNORECASE
 )
+_QUANTIFIERS = frozenset(("berbagai", "seluruh", "semua", "para", "tiap", "setiap"))
 _PRONOUNS = frozenset(("kita", "kami", "saya", "mereka", "ia", "dia"))
 _CLASS = "kelas"
 _CLITIC = "nya"
@@ -56,11 +57,13 @@ class Phrase:
 
 
 def ends_phrase(word: str) -> bool:
-    """Whether a noun phrase stops before `word`: function words, adverbs and verbs by the lexicon, numerals, else verbs by their prefix."""
+    """Whether a noun phrase stops before `word`: function words, adverbs and verbs by the lexicon, numerals, else verbs
+    by their prefix.
+    """
     part = PHRASE_WORDS.get(word.lower())
     if part == "stop" or len(word) == 1 or NUMBER_WORD.fullmatch(word):
         return True
-    return part is None and word.islower() and len(word) > 5 and _VERB.fullmatch(word) is not None
+    return part is None and word.islower() and _VERB.fullmatch(word) is not None
 
 
 def after(text: str, offset: int) -> Phrase | None:
@@ -82,7 +85,9 @@ def after(text: str, offset: int) -> Phrase | None:
 
 
 def _begins_name(head: str, word: str) -> bool:
-    """Whether a capitalised `word` begins a name, rather than being one of a phrase written in capitals (*Perguruan Tinggi*)."""
+    """Whether a capitalised `word` begins a name, rather than being one of a phrase written in capitals (*Perguruan
+    Tinggi*).
+    """
     if not word[0].isupper() or word.isupper():
         return False
     return not head[0].isupper() or (head.isupper() and word.lower() not in _SCHOOL_KINDS)
@@ -100,28 +105,49 @@ def _words(text: str, offset: int) -> Iterator[regex.Match[str]]:
 
 
 def before(text: str, offset: int, *, nearest: bool = False) -> str | None:
-    """The noun phrase counted that ends before `offset`, in the same clause: no further back than punctuation, verb or conjunction.
+    """The noun phrase counted that ends before a cue at `offset`, in the same clause: no further back than a mark, a
+    verb or a conjunction.
 
-    A prepositional phrase behind it is passed over (`guru di Sleman`) unless the `nearest` is asked for; a relative clause is, too
-    (`guru yang hadir`). Behind *jumlah* it is what *jumlah* is of.
+    A prepositional phrase behind it is passed over (`guru di Sleman`) unless the `nearest` is asked for; a relative
+    clause is, too (`guru yang hadir`). Behind *jumlah* it is what *jumlah* is of.
     """
-    floor = max(0, offset - _WINDOW)
-    if (total := _TOTAL.match(text, floor, offset)) and (subject := after(text, total.end("total"))):
+    if (total := _TOTAL.match(text, max(0, offset - _WINDOW), offset)) and (subject := after(text, total.end("total"))):
         return text[subject.start : subject.end]
-    words: list[regex.Match[str]] = []
-    position = offset
-    while len(words) < 2 * _MOST_WORDS and (word := _BACKWARDS.match(text, floor, position)):
-        words.insert(0, word)
-        position = word.start()
+    words = _words_before(text, offset)
     if relative := next((i for i, word in enumerate(words) if word["word"].lower() == "yang"), None):
         words = words[:relative]
-    return next(
-        (found for found in map(partial(_written, text), _phrases(text, words, nearest=nearest)) if found), None
-    )
+    found, governed = _phrases(text, words, nearest=nearest)
+    return _written(text, found) or _written(text, governed)
 
 
-def _phrases(text: str, words: list[regex.Match[str]], *, nearest: bool) -> Iterator[list[regex.Match[str]]]:
-    """Of the words before a cue, the last noun phrase that no preposition governs, then the one behind that preposition."""
+def beside(text: str, offset: int) -> str | None:
+    """The noun phrase that stands right before a number without any cue (`saksi 20 orang`), unless a preposition
+    governs it.
+    """
+    words = _words_before(text, offset)
+    found, _ = _phrases(text, words, nearest=True)
+    if (
+        not found
+        or found[-1]["word"].endswith(_CLITIC)
+        or (len(found) < len(words) and words[-len(found) - 1]["word"].lower() in _PREPOSITIONS)
+    ):
+        return None
+    return _written(text, found)
+
+
+def _words_before(text: str, offset: int) -> list[regex.Match[str]]:
+    """The words that end at `offset`, no mark between them."""
+    words: list[regex.Match[str]] = []
+    while len(words) < 2 * _MOST_WORDS and (word := _BACKWARDS.match(text, max(0, offset - _WINDOW), offset)):
+        words.insert(0, word)
+        offset = word.start()
+    return words
+
+
+def _phrases(text: str, words: list[regex.Match[str]], *, nearest: bool) -> tuple[list[regex.Match[str]], ...]:
+    """Of the words before a number, the last noun phrase that no preposition governs, and the one behind that
+    preposition.
+    """
     phrase: list[regex.Match[str]] = []
     governed: list[regex.Match[str]] = []
     for word in reversed(words):
@@ -130,19 +156,21 @@ def _phrases(text: str, words: list[regex.Match[str]], *, nearest: bool) -> Iter
             if nearest:
                 break
             governed, phrase = phrase, []
-        elif written in _DETERMINERS and not phrase:
+        elif (written in _DETERMINERS and not phrase) or (written in _QUANTIFIERS and phrase):
             continue
         elif written in _PRONOUNS:
-            return  # `kita ekspor 26 juta ton`: what looks like a noun is the predicate
+            return [], []  # `kita ekspor 26 juta ton`: what looks like a noun is the predicate
         elif ends_phrase(word["word"]) or _in_name(text, word):
             break
         else:
             phrase.insert(0, word)
-    yield from (phrase, governed)
+    return phrase, governed
 
 
 def _written(text: str, phrase: list[regex.Match[str]]) -> str | None:
-    """The text of a phrase without the leading nouns that name an amount (*jumlah guru*) and a clitic; `None` behind a number, whose unit it is."""
+    """The text of a phrase without the leading nouns that name an amount (*jumlah guru*) and a clitic; `None` behind a
+    number, whose unit it is.
+    """
     nouns = list(dropwhile(lambda word: PHRASE_WORDS.get(word["word"].lower()) == "total", phrase))
     if not 0 < len(nouns) <= _MOST_WORDS:
         return None

@@ -1,8 +1,8 @@
-"""What a number means: candidate and context in, the parts of a `schema.Figure` out, or `None` where it is no figure or two readings are left.
+"""What a number means: candidate and context in, the parts of a `schema.Figure` out, or `None` where it is no figure or
+two readings are left.
 
 >>> text = "Guru sebanyak 560 orang menerima Rp 1,5 juta, naik 20 persen"
->>> for candidate in candidates(text):
-...     found = resolve(text, candidate)
+>>> for found in figures(text):
 ...     print(found.text, found.kind, found.value, found.unit, found.currency, found.counted, sep=" | ")
 560 orang | count | 560 | orang | None | Guru
 Rp 1,5 juta | money | 1500000 | None | IDR | None
@@ -11,6 +11,8 @@ Rp 1,5 juta | money | 1500000 | None | IDR | None
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
@@ -30,7 +32,9 @@ from pipeline.stages.figures.patterns import (
     MORE,
     NAME_CUE,
     NEGATIVE,
+    NUMEROUS,
     OF,
+    PERIOD_CUE,
     RANK_CUE,
     RATIO_CUE,
     SCORE_CUE,
@@ -47,6 +51,7 @@ _BRACKET = regex.compile(r"(?:\s(?:tahun|thn|th))?\)")
 _INITIALS = 3
 _AGES = range(3, 121)
 _TIMES = "kali"
+_BRACKETED = 40
 _MONEY_ONLY = Decimal(10) ** 9
 """Miliar and triliun without a noun count money in news, if not said which."""
 
@@ -69,6 +74,21 @@ class Found:
     is_vague: bool
     rule: str
     confidence: float
+
+
+def figures(text: str, dates: tuple[tuple[int, int], ...] = ()) -> Iterator[Found]:
+    """The figures of `text` in order; `dates` are the spans of its dates, in which only an age can be one."""
+    ends = [end for _, end in dates]
+    last_end = 0
+    for candidate in candidates(text):
+        found = resolve(text, candidate) if candidate.start >= last_end else None
+        if found is None or found.start_char < last_end:
+            continue
+        nearest = bisect_right(ends, candidate.start)
+        dated = nearest < len(dates) and dates[nearest][0] < candidate.end
+        if not dated or found.kind == "age":
+            last_end = found.end_char
+            yield found
 
 
 def resolve(text: str, candidate: Candidate) -> Found | None:
@@ -202,7 +222,7 @@ def _measure(text: str, candidate: Candidate, context: Context) -> Found | None:
     follows = phrase.after(text, match.end())
     counted = text[follows.start : follows.end] if follows else None
     if counted is None and unit.kind == "measure" and context.link == "attribute":
-        counted = _counted_before(text, context, nearest=True)
+        counted = phrase.before(text, context.start, nearest=True)
     if counted is None and unit.kind == "percent" and (of := OF.match(text, match.end())):
         counted = _denominator(text, of.end())
     return _figure(
@@ -226,15 +246,18 @@ def _denominator(text: str, offset: int) -> str | None:
     else:
         classifier = CLASSIFIER.match(text, number.end)
         follows = phrase.after(text, classifier.end() if classifier else number.end)
-    return text[follows.start : follows.end] if follows else None
+    named = follows is not None and follows.head[0].isupper() and not follows.head.isupper()
+    return text[follows.start : follows.end] if follows and not named else None
 
 
 def _ordinal(text: str, candidate: Candidate) -> Found | None:
-    """A rank: ``peringkat ke-3``, ``juara pertama``; a number word without a rank before it is an enumeration or a group."""
+    """A rank: ``peringkat ke-3``, ``juara pertama``; a number word without a rank before it is an enumeration or a
+    group.
+    """
     if rank := last(RANK_CUE, text, candidate.start):
         return _figure(text, candidate, "ordinal", "rank", start=rank.start("cue"), confidence=0.95)
     spelled = text[candidate.start : candidate.end].isalpha()
-    if spelled or last(TIME_CUE, text, candidate.start):
+    if spelled or last(PERIOD_CUE, text, candidate.start):
         return None
     return _figure(text, candidate, "ordinal", "ordinal", confidence=0.85)
 
@@ -295,11 +318,16 @@ def _count(text: str, candidate: Candidate, context: Context) -> Found | None:
     written = text[candidate.start : candidate.end]
     if written[0] == "0" and written[1:2].isdigit():
         return None  # a telephone or registration number
+    if (
+        text[candidate.end : candidate.end + 1] == ")"
+        and "(" not in text[max(0, candidate.start - _BRACKETED) : candidate.start]
+    ):
+        return None  # an item of a list: `6) mengesahkan …`
     classifier = None if phrase.COMPOUND.match(text, candidate.end) else CLASSIFIER.match(text, candidate.end)
     if classifier:
         return _classified(text, candidate, context, classifier)
-    more = MORE.match(text, candidate.end)
-    follows = phrase.after(text, more.end() if more else candidate.end)
+    more, among = MORE.match(text, candidate.end), AMONG.match(text, candidate.end)
+    follows = None if among else phrase.after(text, more.end() if more else candidate.end)
     if _is_name(text, candidate, context, follows):
         return None
     modifier = context.modifier or ("more_than" if more else None)
@@ -316,12 +344,12 @@ def _count(text: str, candidate: Candidate, context: Context) -> Found | None:
             modifier=modifier,
             confidence=0.9,
         )
-    if candidate.low >= _MONEY_ONLY:
+    if candidate.low >= _MONEY_ONLY and not candidate.bare and not last(NUMEROUS, text, candidate.start):
         return _figure(text, candidate, "money", "scale", modifier=modifier, confidence=0.7)
-    cued = context.link not in (None, "no") or not candidate.bare or AMONG.match(text, candidate.end)
-    if not cued or candidate.low % 1:
+    cued = context.link not in (None, "no") or not candidate.bare or among
+    if not cued or candidate.low % 1 or candidate.high % 1:
         return None
-    before = _counted_before(text, context) if context.link else None
+    before = phrase.before(text, context.start) if context.link not in (None, "no") else None
     unit = before.split()[0] if before else None
     return _figure(text, candidate, "count", "cue", unit=unit, counted=before, modifier=modifier, confidence=0.8)
 
@@ -330,10 +358,13 @@ def _classified(text: str, candidate: Candidate, context: Context, classifier: r
     """``4 (empat) orang guru``, ``guru sebanyak 560 orang``."""
     unit = CLASSIFIERS[_key(classifier, "classifier")]
     follows = phrase.after(text, classifier.end())
+    counted: str | None = None
     if follows:
-        counted: str | None = text[follows.start : follows.end]
-    else:
-        counted = _counted_before(text, context) if unit != _TIMES else None
+        counted = text[follows.start : follows.end]
+    elif context.link is None and not candidate.vague and unit != _TIMES:
+        counted = phrase.beside(text, candidate.start)
+    elif context.link not in (None, "no") and unit != _TIMES:
+        counted = phrase.before(text, context.start)
     return _figure(
         text,
         candidate,
@@ -345,11 +376,6 @@ def _classified(text: str, candidate: Candidate, context: Context, classifier: r
         modifier=context.modifier or _more(text, candidate.end) or _more(text, classifier.end()),
         confidence=0.95,
     )
-
-
-def _counted_before(text: str, context: Context, *, nearest: bool = False) -> str | None:
-    """What is counted in front of the number, behind a linking cue (``guru sebanyak 20 orang``) or with none (``saksi 20 orang``)."""
-    return None if context.link == "no" else phrase.before(text, context.start, nearest=nearest)
 
 
 def _is_name(text: str, candidate: Candidate, context: Context, follows: phrase.Phrase | None) -> bool:

@@ -13,7 +13,7 @@ In: the text and its role phrases. Out: `Candidate`s in text order, not overlapp
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -21,7 +21,7 @@ import regex
 
 from pipeline.lexicon import names, posts, regions
 from pipeline.stages import phrases
-from pipeline.stages.people.patterns import AGE, BRACKETED, CUE_AFTER, CUE_BEFORE, DERIVED, INITIALED, NAME_WORD, NAMED, SHORT_BODY
+from pipeline.stages.people.patterns import AGE, AGED_INITIALS, BRACKETED, CUE_AFTER, CUE_BEFORE, DERIVED, INITIALED, NAME_WORD, NAMED, SHORT_BODY
 
 Rule = Literal["degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "initials", "repetition", "model"]
 
@@ -33,6 +33,8 @@ _HEAD = regex.compile(posts.HEAD_PATTERN)
 _WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
 _STEP = regex.compile(r"(?:[ ]?,)?[ ](?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:[ ]oleh)?)[ ])?|[ ]?[–—-][ ]?")
 _OPENING = regex.compile(r"(?:\\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+_FULL_NAME = 2
+"""Words from which on a name is more than a given name."""
 _LOOK_BACK = 40
 
 
@@ -57,6 +59,8 @@ class Run:
     name_end: int
     end: int
     words: tuple[str, ...]
+    is_partial: bool = False
+    """Whether a common noun before it was cut off (*Kampus* **Wijaya**), so that only a name known from elsewhere can stand here."""
 
     def named(self, text: str, rule: Rule) -> Candidate:
         """The candidate that this run is, by `rule`."""
@@ -79,20 +83,38 @@ def find(text: str, roles: Sequence[phrases.Phrase] | None = None) -> tuple[Cand
         rest = [run for run in rest if run not in more]
     taken += _withheld(text)
     parts = {part for c in taken for part in _words(c.name) if len(part) > 2 and not _is_other(part)}
-    taken += [run.named(text, "repetition") for run in rest if all(word in parts for word in run.words)]
+    taken += [again.named(text, "repetition") for run in rest if (again := _repeated(text, run, parts)) is not None]
     return tuple(sorted(taken, key=lambda c: c.start))
+
+
+def _repeated(text: str, run: Run, parts: Collection[str]) -> Run | None:
+    """The part of `run` that repeats words of known names: all of it, or all but a sentence's first word (*Ayah* **Ratna**)."""
+    if all(word in parts for word in run.words):
+        return run
+    if run.start == run.name_start and len(run.words) > 1 and all(word in parts for word in run.words[1:]) and _opens(text, run.start):
+        start = text.index(run.words[1], run.name_start + len(run.words[0]))
+        return Run(start, start, run.name_end, run.end, run.words[1:])
+    return None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence or quotation begins at `at`."""
+    return _OPENING.search(text, max(0, at - 3), at) is not None
 
 
 def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Candidate | None:
     """The name behind a role phrase, at once or after a comma."""
     step = _STEP.match(text, role.end)
-    if step is None or (role.is_bare and "," in step[0] and text[role.start].islower()):
+    if step is None:
         return None
     run = _run_at(text, step.end(), starts)
-    if run is None or run.start != step.end() or (run.start == run.name_start and _is_elsewhere(text, run)):
+    if run is None or run.is_partial or run.start != step.end() or (run.start == run.name_start and _is_elsewhere(text, run)):
         return None
-    is_group = role.position.role_class in ("professional", "lay")
-    if is_group and run.start == run.name_start and not any(names.is_given_name(word) for word in run.words):
+    is_group = role.position.role_class in ("professional", "lay") and not any(part.kind in ("organization", "head", "acronym") for part in role.parts)
+    is_proven = run.start < run.name_start or run.end > run.name_end or any(names.is_given_name(word) for word in run.words)
+    if is_group and not is_proven and (role.is_bare or len(run.words) < _FULL_NAME):
+        return None
+    if role.is_bare and "," in step[0] and text[role.start].islower() and not (is_proven and text[run.end : run.end + 1] in (",", "(")):
         return None
     if "," in step[0] and not regex.match(r"[,.]|[ ][(\p{Ll}]|\s*$", text[run.end : run.end + 2]):
         return None
@@ -118,23 +140,28 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
     """The run in `match` without sentence openers before it and other capitalised words or a role phrase behind it."""
     begin, end, start = match.start("name"), match.end("name"), match.start()
     next_phrase = bisect_left(starts, begin)
-    stop = min(end, starts[next_phrase]) if next_phrase < len(starts) else end
+    stop = min(end, starts[next_phrase]) if next_phrase < len(starts) and not match["after"] else end
     words = [word for word in NAME_WORD.finditer(text, begin, stop)]
-    opens = _OPENING.search(text, max(0, start - 3), start) is not None
+    opens = _opens(text, start)
     while words and opens and start == begin and names.word_kind(words[0][0]) == "opener":
         words.pop(0)
         start = begin = words[0].start() if words else begin
+    partial = False
+    if len(words) > 1 and start == begin and names.word_kind(words[0][0]) == "common" and not names.is_given_name(words[0][0]):
+        words.pop(0)
+        start = begin = words[0].start()
+        partial = True
     if not words or (start == begin and _is_other(words[0][0])) or SHORT_BODY.fullmatch(words[0][0]) or (begin < words[0].start() and _REGION.match(text, words[0].start())):
         return None
     for number, word in enumerate(words):
-        if number and (_is_other(word[0]) or _is_title(word[0])):
+        if number and ((_is_other(word[0]) and not match["after"]) or _is_title(word[0])):
             words = words[:number]
             break
     else:
         if stop == end:
-            return Run(start, begin, end, match.end(), tuple(word[0] for word in words))
+            return Run(start, begin, end, match.end(), tuple(word[0] for word in words), partial)
     last = words[-1].end()
-    return Run(start, begin, last, last, tuple(word[0] for word in words))
+    return Run(start, begin, last, last, tuple(word[0] for word in words), partial)
 
 
 def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
@@ -143,7 +170,7 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
         return "degree"
     if run.start < run.name_start:
         return "title"
-    if _is_elsewhere(text, run) or (DERIVED.fullmatch(run.words[0]) and not names.is_given_name(run.words[0])):
+    if run.is_partial or _is_elsewhere(text, run) or (DERIVED.fullmatch(run.words[0]) and not names.is_given_name(run.words[0])):
         return None
     if AGE.match(text, run.end):
         return "age"
@@ -159,9 +186,10 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
 
 def _withheld(text: str) -> list[Candidate]:
     """Persons called by initials, each place where these stand."""
-    initials = {match["name"] for match in INITIALED.finditer(text)}
+    initials = {name for match in INITIALED.finditer(text) for name in match.captures("name")}
     if not initials:
         return []
+    initials |= {match["name"] for match in AGED_INITIALS.finditer(text)}
     pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(map(regex.escape, sorted(initials)))})(?![\p{{L}}\p{{N}}])")
     return [Candidate(m.start(), m.start(), m.end(), m.end(), m[0], "initials") for m in pattern.finditer(text)]
 

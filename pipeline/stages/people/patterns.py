@@ -28,17 +28,16 @@ def _dotless(degree: str) -> str:
 
 SPACE = r"[ \u00a0\u202f]"
 END = r"(?![\p{L}\p{N}])"
-CAPITALIZED = r"(?:\p{Lu}['’‘`ʼ]\p{Lu}?)?+\p{Lu}?[\p{Ll}\p{M}]{2,}+"
 WORD = r"(?:\p{Lu}['’‘`ʼ](?=\p{L}\p{Ll}))?+\p{Lu}[\p{Ll}\p{M}]++(?:\p{Lu}[\p{Ll}\p{M}]++)*+(?:['’‘`ʼ]\p{L}[\p{Ll}\p{M}]*+)*+(?:-\p{Lu}[\p{Ll}\p{M}]++)*+(?![\p{L}\p{N}])"
 """A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*; no reduplication (*Anak-anak*)."""
 INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.)*+|\p{{Lu}}{END}|(?!RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV)\p{{Lu}}{{2}}(?={SPACE}\p{{Lu}}\p{{Ll}})|(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\.)"
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
 PARTICLE = rf"(?:bin|binti|van|von|der|den|de|la|el|al|ibn|ibnu|dos|da){END}"
 ORDINAL = r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI)(?![\p{L}\p{N}])|X(?=[,.]|[ ]\p{Ll})"
-NICK_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda p: (-len(p), p)))
+_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda p: (-len(p), p)))
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
 DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
-NAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
+NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
 NAME = rf"(?:{INITIALS}{SPACE}?)*+{WORD}(?:{SPACE}(?:(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})|{ORDINAL}|{NICKNAME})){{0,9}}+"
 CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?)*+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
@@ -63,8 +62,11 @@ SHORT_BODY = regex.compile(
     r"(?:Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
 )
 """Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
-INITIALED = regex.compile(r"(?:ber)?inisial[ ](?P<name>\p{Lu}(?:\.?\p{Lu}){0,3}\.?)(?![\p{L}\p{N}])")
+_WITHHELD = r"(?P<name>\p{Lu}(?:\.?\p{Lu}){0,3})(?![\p{L}\p{N}])\.?(?:[ ]\(\d{1,3}(?:[ ]tahun)?\))?"
+INITIALED = regex.compile(rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+")
 """A person whose name the text withholds: *siswa berinisial* **RA**."""
+AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
+"""The same without *inisial*, in a text that has used it."""
 BRACKETED = regex.compile(r"\((\p{Lu}[\p{L}-]+)\)")
 """A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
 DERIVED = regex.compile(r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya")

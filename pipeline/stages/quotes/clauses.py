@@ -1,64 +1,84 @@
-"""Reported clauses: whether words make a clause at all, where it ends, and the setting of a statement.
+"""Reported clauses: whether words make a clause at all, where it begins and ends, and the setting of a statement.
 
 >>> is_clause("kuota tahun ini sudah bertambah"), is_clause("apresiasi kepada guru yang telah membantu")
 (True, False)
->>> setting(" dalam konferensi pers di Kudus, Rabu (12/11/2025)", 0, 51)
-'dalam konferensi pers di Kudus'
+>>> setting(" dalam konferensi pers di Kudus, Jawa Tengah, Rabu (12/11/2025)", 0, 64)
+'dalam konferensi pers di Kudus, Jawa Tengah'
 """
 
 from __future__ import annotations
 
 import regex
 
-from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, OCCASION, WORD, is_verb, words
+from pipeline.lexicon import alternation
+from pipeline.stages.quotes.patterns import CONNECTIVE, DAY_NAME, MONTH_NAME, WORD, is_verb, words
 
 _PREDICATES = words("predicate")
+_QUALITIES = words("quality")
 _NOMINAL = words("nominal")
+_DEMONSTRATIVES = frozenset("ini itu tersebut".split())
 _SUBORDINATORS = frozenset(
-    "untuk guna demi dalam dengan tanpa sambil seraya saat ketika setelah sesudah sebelum sehingga karena agar supaya dan atau serta oleh melalui atas"
-    " tentang soal terkait mengenai terhadap kepada bagi para hingga sampai dari pada bagaimana cara usai seusai maupun".split()
+    "untuk guna demi dalam dengan tanpa sambil seraya saat ketika setelah sesudah sebelum sehingga karena agar supaya"
+    " dan atau serta oleh melalui atas tentang soal terkait mengenai terhadap kepada bagi para hingga sampai dari pada"
+    " bagaimana usai seusai maupun sebagai".split()
 )
+_ABSTRACT = regex.compile(r"ke\p{Ll}{3,}an")
+_DATE = rf"(?:pada\s+)?(?:hari\s+)?{DAY_NAME}"
 _TRAILING_DATE = regex.compile(
-    rf"\s*,?\s*(?:pada\s+)?(?:hari\s+)?{DAY.pattern}(?:\s+(?:pagi|siang|sore|petang|malam))?(?:\s*,?\s*\(?[\d/. –-]+(?:\s\p{{Lu}}\p{{Ll}}+\s\d{{4}})?\)?)?\s*$"
+    rf"\s*,\s*{_DATE}(?:\s+(?:pagi|siang|sore|petang|malam))?"
+    rf"(?:\s*,?\s*\(?[\d/. –-]+(?:\s?{MONTH_NAME}(?:\s\d{{4}})?)?\)?)?\s*$"
 )
-_SETTING_STOP = regex.compile(rf"[,;()\n]|\.(?=\s|$)|\s(?:pada\s+)?(?:hari\s+)?{DAY.pattern}|\s(?:kemarin|tadi)\b")
+_OPENER = alternation(words("occasion") - {"di", "kepada"})
+_EVENT = alternation(words("event"))
+OCCASION = regex.compile(rf"(?:{_OPENER}|di|kepada)\s+(?:\p{{Ll}}+\s+)?{_EVENT}\b")
+"""An occasion that names its event (*dalam rapat*, *saat ditemui*), wherever it stands in an attribution."""
+_NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|kepada)\b")
+_FAR = regex.compile(rf"\b{_OPENER}\b")
+_NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada)\b")
+_SETTING_STOP = regex.compile(
+    rf"(?P<comma>,)|[;()\n“”\"]|\.(?=\s|$)|\s{_DATE}\b|\s(?:kemarin|tadi|dikutip|dilansir|seperti)\b"
+)
+_PLACE = regex.compile(rf",\s(?!{DAY_NAME})\p{{Lu}}[\p{{L}}.]*+(?:\s\p{{Lu}}[\p{{L}}.]*+)*+(?=,|\.|\s\(|\s{_DATE}\b|$)")
 
 
 def is_clause(text: str) -> bool:
-    """Whether `text` holds a finite predicate of its own, outside relative clauses, infinitives and prepositional phrases."""
-    before, relative, last_end, in_cluster = "", False, 0, False
+    """Whether `text` holds a finite predicate of its own, outside relative clauses, infinitives and prepositional
+    phrases.
+    """
+    before, relative, in_cluster = "", False, False
     for match in WORD.finditer(text):
         word = match[0].lower()
-        if regex.search(r"[.;:]", text[last_end : match.start()]):
-            relative = False
-        last_end = match.end()
-        predicate = word in _PREDICATES or is_verb(word)
         if word == "yang":
             relative, in_cluster = True, False
-        elif predicate:
-            if relative:
-                in_cluster = True
-            elif (
-                not in_cluster
-                and before not in _SUBORDINATORS
-                and before not in _NOMINAL
-                and not (before.endswith("nya") and word.startswith("me"))
-            ):
+        elif _is_predicate(word, before):
+            if not (relative or in_cluster) and not _nonfinite(word, before):
                 return True
-            else:
-                in_cluster = True
-        else:
-            if in_cluster:
-                relative, in_cluster = False, False
-            if word in _SUBORDINATORS:
-                before = word
-                continue
+            in_cluster = True
+        elif relative and before == "yang" and _ABSTRACT.fullmatch(word):
+            in_cluster = True
+        elif in_cluster:
+            relative, in_cluster = False, False
         before = word
     return False
 
 
+def _is_predicate(word: str, before: str) -> bool:
+    if word in _QUALITIES:
+        return before in _DEMONSTRATIVES
+    return word in _PREDICATES or is_verb(word)
+
+
+def _nonfinite(word: str, before: str) -> bool:
+    """Whether the word before a predicate makes it an infinitive or part of a phrase (*untuk membantu*, *upaya
+    membantu*, *pentingnya membantu*).
+    """
+    return before in _SUBORDINATORS or before in _NOMINAL or (before.endswith("nya") and word.startswith("me"))
+
+
 def clause_end(text: str, start: int, stop: int) -> int:
-    """Where a reported clause in ``[start, stop)`` ends: before the final stop and before a date that belongs to the attribution."""
+    """Where a reported clause in ``[start, stop)`` ends: before the final stop and before a date that belongs to the
+    attribution.
+    """
     end = stop
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…"):
         end -= 1
@@ -67,24 +87,39 @@ def clause_end(text: str, start: int, stop: int) -> int:
 
 
 def clause_start(text: str, start: int, stop: int) -> int:
-    """Where a reported clause in ``[start, stop)`` begins: behind white space, commas and an opening connective (*Selain itu,*)."""
-    begin = start
-    while begin < stop and (text[begin].isspace() or text[begin] in ",:;–—"):
-        begin += 1
-    return begin
+    """Where a reported clause in ``[start, stop)`` begins: behind white space and punctuation."""
+    while start < stop and (text[start].isspace() or text[start] in ",.:;–—"):
+        start += 1
+    return start
 
 
 def past_connective(text: str, start: int, stop: int) -> int:
-    """The offset behind a connective that opens ``[start, stop)``, or `start`."""
+    """The offset behind a connective that opens ``[start, stop)`` (*Selain itu,*), or `start`."""
     connective = CONNECTIVE.match(text, start, stop)
     return connective.end() if connective else start
 
 
-def setting(text: str, start: int, stop: int) -> str | None:
-    """The occasion of a statement in the attribution ``[start, stop)``: from *saat*, *dalam*, *usai* … to the comma or date."""
-    opening = OCCASION.search(text, start, min(stop, start + 120))
-    if opening is None or DAY.match(text, min(opening.end() + 1, len(text))):
+def setting(text: str, start: int, stop: int, *, event: bool = False) -> str | None:
+    """The occasion of a statement in ``[start, stop)``, up to the date or the comma behind its places.
+
+    With `event`, only one that names its event (*dalam rapat*): in front of a cue other adverbials are as likely.
+    """
+    reach = min(stop, start + 160)
+    if event:
+        opening = OCCASION.search(text, start, reach)
+    else:
+        opening = _NEAR.match(text, start, reach) or _FAR.search(text, start, reach)
+    if opening is None or _NO_SETTING.match(text, opening.start(), stop):
         return None
-    end = _SETTING_STOP.search(text, opening.end(), stop)
-    phrase = text[opening.start() : end.start() if end else stop].rstrip(" .,")
+    end = _setting_end(text, opening.end(), stop)
+    phrase = text[opening.start() : end].rstrip(" .,")
     return phrase if " " in phrase else None
+
+
+def _setting_end(text: str, at: int, stop: int) -> int:
+    while mark := _SETTING_STOP.search(text, at, stop):
+        place = _PLACE.match(text, mark.start(), stop) if mark["comma"] else None
+        if place is None:
+            return mark.start()
+        at = place.end()
+    return stop

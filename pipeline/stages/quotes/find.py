@@ -1,6 +1,7 @@
 """Candidates: the quotation pairs, the sentences and the reporting cues outside quotation marks of one article.
 
-In: the text, its sentences and what the people and roles stages found. Out: a `Passage`, which `direct` and `indirect` read.
+In: the text, its sentences and what the people and roles stages found. Out: a `Passage`, which `direct` and `indirect`
+read.
 """
 
 from __future__ import annotations
@@ -8,10 +9,26 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
+from typing import Protocol, TypeVar
+
+import regex
 
 from pipeline.language.quotation import Pair, pairs
 from pipeline.stages.mentions import NameMention, RoleMention
 from pipeline.stages.quotes.patterns import FORMS, WORD, Form
+
+_INSIDE_CAPITAL = regex.compile(r"(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]++")
+
+
+class _Spanned(Protocol):
+    @property
+    def start(self) -> int: ...
+    @property
+    def end(self) -> int: ...
+
+
+T = TypeVar("T", bound=_Spanned)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,26 +42,28 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """All that the rules look at: one article's text with its pairs, cues, sentences and mentions, each in text order."""
+    """All that the rules look at: one article's text with its pairs, cues, sentences and mentions, each in text order.
+
+    `proper` holds the words that the article capitalises in the middle of a sentence.
+    """
 
     text: str
     pairs: tuple[Pair, ...]
     cues: tuple[Hit, ...]
     sentences: tuple[tuple[int, int], ...]
-    names: tuple[NameMention, ...] = ()
-    roles: tuple[RoleMention, ...] = ()
+    names: tuple[NameMention, ...]
+    roles: tuple[RoleMention, ...]
+    proper: frozenset[str]
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds `offset`."""
         return self.sentences[max(0, bisect_right(self.sentences, offset, key=lambda span: span[0]) - 1)]
 
-    def cue_from(self, offset: int) -> int:
-        """The index of the first cue that starts at or after `offset`."""
-        return bisect_left(self.cues, offset, key=lambda hit: hit.start)
 
-    def pair_from(self, offset: int) -> int:
-        """The index of the first pair that starts at or after `offset`."""
-        return bisect_left(self.pairs, offset, key=lambda pair: pair.start)
+def within(items: Sequence[T], start: int, stop: int) -> Sequence[T]:
+    """Those of `items`, which stand in text order, that begin in ``[start, stop)``."""
+    begin = attrgetter("start")
+    return items[bisect_left(items, start, key=begin) : bisect_left(items, stop, key=begin)]
 
 
 def cues(text: str) -> list[Hit]:
@@ -59,8 +78,8 @@ def cues(text: str) -> list[Hit]:
 def passage(
     text: str,
     sentences: Iterable[tuple[int, int]],
-    names: Sequence[NameMention] = (),
-    roles: Sequence[RoleMention] = (),
+    names: Iterable[NameMention] = (),
+    roles: Iterable[RoleMention] = (),
 ) -> Passage:
     """Gather the candidates of one article."""
     found = tuple(pairs(text))
@@ -71,5 +90,11 @@ def passage(
         return at >= 0 and found[at].closed and hit.start < found[at].end
 
     return Passage(
-        text, found, tuple(hit for hit in cues(text) if not quoted(hit)), tuple(sentences), tuple(names), tuple(roles)
+        text=text,
+        pairs=found,
+        cues=tuple(hit for hit in cues(text) if not quoted(hit)),
+        sentences=tuple(sentences),
+        names=tuple(sorted(names, key=attrgetter("start"))),
+        roles=tuple(sorted(roles, key=attrgetter("start"))),
+        proper=frozenset(_INSIDE_CAPITAL.findall(text)),
     )

@@ -5,90 +5,104 @@ In: a `Passage` and its direct quotes. Out: an `Indirect` for each reported clau
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 import regex
 
-from pipeline.stages.quotes.clauses import clause_end, clause_start, is_clause, past_connective
+from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, past_connective
 from pipeline.stages.quotes.direct import Direct
-from pipeline.stages.quotes.find import Hit, Passage
-from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, OCCASION, WORD
+from pipeline.stages.quotes.find import Hit, Passage, within
+from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD
 from pipeline.stages.quotes.speakers import Speaker, following, preceding
 
+_AGAIN = r"(?:\s+(?:juga|pun|lagi|kembali|pula|kemudian|sebelumnya))*+"
 _MARKER = regex.compile(
     r"(?P<gap>(?:\s+(?!bahwa|agar|supaya)[^\s,.:;]+){0,10}?)\s*,?\s+(?P<word>bahwa|bahwasanya|agar|supaya)\b\s*[,:]?\s*"
 )
-_ADVERBS = regex.compile(r"(?:\s+(?:juga|pun|lagi|kembali|pula|sebelumnya))*+")
+_ADVERBS = regex.compile(_AGAIN)
 _COMMA = regex.compile(
-    rf"(?P<gap>(?:\s+(?:juga|pun|lagi|kembali|pula))*+(?:\s+(?:saat|dalam|pada|kepada|di|usai|seusai|lewat|melalui|ketika|secara)\b[^,.:;\n]{{1,90}})?)"
-    rf"\s*[,:](?!\d)\s*(?:{DAY.pattern}[^,]{{0,24}},\s*)?"
+    rf"{_AGAIN}(?:\s+(?:saat|dalam|pada|kepada|di|usai|seusai|lewat|melalui|ketika|secara|dengan)\b[^,.:;\n]{{1,90}})?"
+    rf"\s*[,:](?!\d)\s*(?:{DAY_NAME}[^,]{{0,24}},\s*)?"
 )
-_NEGATION = regex.compile(
-    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin)(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
+_NOT_SAID = regex.compile(
+    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak)"
+    r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )
 _NOUN_OBJECT = regex.compile(
-    r"\s+(?:hal|apresiasi|ucapan|rasa|pentingnya|perlunya|harapan|terima\s+kasih|selamat|sambutan|pesan|maaf|duka)\b"
+    r"\s*(?:hal|apresiasi|ucapan|rasa|pentingnya|perlunya|harapan|terima\s+kasih|selamat|sambutan|pesan|maaf|duka)\b"
 )
+_ADVERBIAL = regex.compile(
+    r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
+)
+_MORE = frozenset("dan serta sekaligus sambil seraya".split())
+_WORDS = 4
+"""Words that a clause behind a bare comma must hold."""
 
 
 @dataclass(frozen=True, slots=True)
 class Indirect:
-    """A reported clause ``[start, end)`` with its cue, which may lie inside it."""
+    """A reported clause ``[start, end)`` with its cue, which may lie inside it; `zones` are where its setting may stand."""
 
     start: int
     end: int
     cue: Hit
     speaker: Speaker | None
-    attribution_start: int
-    attribution_end: int
+    zones: tuple[tuple[int, int], ...]
     rule: str
 
 
 def find_indirect(passage: Passage, directs: Sequence[Direct]) -> list[Indirect]:
     """The indirect quotes of the article in text order."""
     used = {direct.cue.start for direct in directs if direct.cue is not None}
-    spans = [(direct.start, direct.end) for direct in directs]
+    ends = [direct.end for direct in directs]
     found: list[Indirect] = []
     for start, end in passage.sentences:
-        for begin, stop in _free(spans, start, end):
-            found.extend(_in_stretch(passage, begin, stop, used))
+        at = start
+        for direct in directs[bisect_left(ends, start + 1) :]:
+            if direct.start >= end:
+                break
+            found.extend(_in_stretch(passage, at, min(direct.start, end), used))
+            at = direct.end
+        found.extend(_in_stretch(passage, at, end, used))
     return found
 
 
-def _free(spans: Sequence[tuple[int, int]], start: int, end: int) -> list[tuple[int, int]]:
-    """The parts of a sentence outside direct quotes."""
-    parts, at = [], start
-    for a, b in spans:
-        if b <= start or a >= end:
-            continue
-        parts.append((at, a))
-        at = b
-    parts.append((at, end))
-    return [(a, b) for a, b in parts if b - a > 10]
-
-
-def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> list[Indirect]:
-    hits = [hit for hit in passage.cues[passage.cue_from(start) : passage.cue_from(stop)] if hit.start not in used]
-    taken = any(hit.start in used for hit in passage.cues[passage.cue_from(start) : passage.cue_from(stop)])
-    if not taken:
+def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iterator[Indirect]:
+    """The indirect quotes of a sentence, or of a part of it beside a direct quote."""
+    hits = within(passage.cues, start, stop)
+    if not any(hit.start in used for hit in hits):
         for hit in hits:
-            if hit.form.voice in ("bare", "source") and (quote := _postposed(passage, hit, start, stop)):
-                return [quote]
-    found: list[Indirect] = []
-    at = start
+            if hit.form.voice in ("bare", "either", "source") and (quote := _postposed(passage, hit, start, stop)):
+                yield quote
+                return
+    last: Indirect | None = None
     for hit in hits:
-        if hit.start < at:
+        if hit.start in used:
             continue
-        quote = None
-        if hit.form.voice == "active":
-            quote = _preposed(passage, hit, start, stop)
-        elif hit.form.voice == "passive":
-            quote = _passive(passage, hit, start, stop)
-        if quote is not None:
-            found.append(quote)
-            at = quote.end
-    return found
+        if last is not None and hit.start < last.end:
+            conjunction = _conjunction(passage.text, last.start, hit)
+            more = _marked(passage, hit, last.speaker, stop) if conjunction is not None else None
+            if more is None:
+                continue
+            yield replace(last, end=clause_end(passage.text, last.start, conjunction or last.end))
+            last = more
+            continue
+        if last is not None:
+            yield last
+            start = last.end
+        last = (
+            _passive(passage, hit, start, stop) if hit.form.voice == "passive" else _preposed(passage, hit, start, stop)
+        )
+    if last is not None:
+        yield last
+
+
+def _conjunction(text: str, start: int, hit: Hit) -> int | None:
+    """Where the conjunction right before a cue begins (*… dan menambahkan bahwa …*), if one is there."""
+    words = text[max(start, hit.start - 30) : hit.start].split()
+    return text.rindex(words[-1], start, hit.start) if words and words[-1] in _MORE else None
 
 
 def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
@@ -96,77 +110,85 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
     text = passage.text
     before = text[start : hit.start].strip()
     opens = not before or CONNECTIVE.fullmatch(before) is not None
-    if not opens and not before.endswith(","):
+    if not opens and not before.endswith((",", "–", "—", " -")):
+        return None
+    if opens and hit.form.clitic and hit.form.entry.stem == "noun":
         return None
     speaker = None if hit.form.clitic else following(passage, hit.end, stop)
     if speaker is None and not hit.form.clitic:
         return None
     after = speaker.extent if speaker else hit.end
-    rest = _rest(
-        passage,
-        after,
-        stop,
-        loose=hit.form.voice == "source"
-        and (hit.form.clitic or (speaker is not None and speaker.attribution == "pronoun")),
-    )
+    loose = hit.form.voice == "source" and (speaker is None or speaker.attribution == "pronoun")
+    rest = _rest(text, after, stop, loose=loose)
     if opens:
         if rest is None:
             return None
-        return _made(passage, rest, stop, hit, speaker, after, rest, "indirect-cue-first")
+        return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-cue-first")
     begin = past_connective(text, clause_start(text, start, hit.start), hit.start)
-    if rest is not None and is_clause(text[rest:stop]):
-        return _made(passage, begin, stop, hit, speaker, after, rest, "indirect-cue-inside")
-    if not is_clause(text[begin : hit.start]):
-        return None
-    return _made(passage, begin, hit.start, hit, speaker, after, stop, "indirect-cue-after")
+    begun = is_clause(text[begin : hit.start])
+    if rest is not None and (is_clause(text[rest:stop]) or not begun or _resumes(text, rest)):
+        return _made(passage, begin, stop, hit, speaker, ((after, rest),), "indirect-cue-inside")
+    return _made(passage, begin, hit.start, hit, speaker, ((after, stop),), "indirect-cue-after") if begun else None
 
 
-def _rest(passage: Passage, after: int, stop: int, *, loose: bool) -> int | None:
-    """Where the clause goes on behind an attribution that ends at `after`: behind its comma, appositions and setting passed."""
-    text = passage.text
-    at = after
-    for _ in range(4):
-        comma = text.find(",", at, min(stop, at + 150))
-        if comma < 0:
-            break
-        if text[at:comma].strip() and at == after and not OCCASION.match(text[at:comma].strip()) and loose:
-            break
-        begin = clause_start(text, comma + 1, stop)
-        piece = text[begin : (text.find(",", begin, stop) if "," in text[begin:stop] else stop)]
-        apposition = (
-            not is_clause(piece)
-            and "," in text[begin:stop]
-            and (DAY.match(piece) or piece[:1].isupper() or OCCASION.match(piece))
-        )
-        if not apposition or DAY.match(piece) and False:
-            return begin if not DAY.match(piece) else None
-        at = comma + 1
-    if loose:
+def _resumes(text: str, at: int) -> bool:
+    """Whether a clause rather than an adverbial of the attribution goes on at `at`."""
+    return text[at : at + 1].islower() and _ADVERBIAL.match(text, at) is None
+
+
+def _rest(text: str, after: int, stop: int, *, loose: bool) -> int | None:
+    """Where the clause goes on behind an attribution that ends at `after`: behind its comma, with appositions, dates and
+    occasions passed. `loose` allows a clause without a comma before it (*Menurut dia dana cair*).
+    """
+    comma = text.find(",", after, min(stop, after + 150))
+    if loose and (comma < 0 or text[after:comma].strip()) and not OCCASION.match(text[after:stop].lstrip()):
         return clause_start(text, after, stop)
+    while comma >= 0:
+        begin = clause_start(text, comma + 1, stop)
+        comma = text.find(",", begin, min(stop, begin + 150))
+        piece = text[begin : comma if comma >= 0 else stop]
+        if DAY.match(piece):
+            if comma < 0:
+                return None
+        elif comma < 0 or not (piece[:1].isupper() or OCCASION.match(piece)) or is_clause(piece):
+            return begin if begin < stop else None
     return None
 
 
 def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
     """``Ratna mengatakan bahwa …`` · ``Ratna mengatakan, …`` · ``Ratna mengatakan …``"""
     text = passage.text
-    if hit.form.entry.complement == "none" or _NEGATION.search(text, max(start, hit.start - 30), hit.start):
+    if hit.form.voice not in ("active", "either") or hit.form.entry.complement == "none":
+        return None
+    if _NOT_SAID.search(text, max(start, hit.start - 30), hit.start):
         return None
     speaker = preceding(passage, start, hit.start)
     if speaker is None:
         return None
-    marker = _MARKER.match(text, hit.end, stop)
-    if marker and not is_clause(marker["gap"]):
-        return _made(passage, marker.end(), stop, hit, speaker, hit.end, hit.end, f"indirect-{marker['word']}")
+    if marked := _marked(passage, hit, speaker, stop, start):
+        return marked
+    zones = ((speaker.extent, hit.start), (start, speaker.start))
     comma = _COMMA.match(text, hit.end, stop)
-    if comma and is_clause(text[comma.end() : stop]):
-        return _made(passage, comma.end(), stop, hit, speaker, hit.end, hit.end, "indirect-comma")
+    if comma and sum(1 for _ in WORD.finditer(text, comma.end(), stop)) >= _WORDS:
+        return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
     if hit.form.entry.complement in ("clause", "either"):
         begin = _ADVERBS.match(text, hit.end, stop).end()  # type: ignore[union-attr]
         if _NOUN_OBJECT.match(text, begin, stop) is None and is_clause(text[begin:stop]):
-            return _made(
-                passage, clause_start(text, begin, stop), stop, hit, speaker, hit.end, hit.end, "indirect-bare"
-            )
+            return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, zones, "indirect-bare")
     return None
+
+
+def _marked(
+    passage: Passage, hit: Hit, speaker: Speaker | None, stop: int, start: int | None = None
+) -> Indirect | None:
+    """The clause behind *bahwa*, *agar* or *supaya*, with at most an addressee between cue and conjunction."""
+    marker = _MARKER.match(passage.text, hit.end, stop)
+    if marker is None or is_clause(marker["gap"]):
+        return None
+    zones = [(hit.end, marker.start("word"))]
+    if speaker is not None and start is not None:
+        zones += [(speaker.extent, hit.start), (start, speaker.start)]
+    return _made(passage, marker.end(), stop, hit, speaker, tuple(zones), f"indirect-{marker['word']}")
 
 
 def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
@@ -178,11 +200,12 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
     speaker = None if hit.form.clitic else following(passage, hit.end, stop)
     after = speaker.extent if speaker else hit.end
     if marker := _MARKER.match(text, after, stop):
-        return _made(passage, marker.end(), stop, hit, speaker, after, marker.start(), "indirect-passive")
+        zones = ((after, marker.start("word")),)
+        return _made(passage, marker.end(), stop, hit, speaker, zones, "indirect-passive")
     if speaker is None and not hit.form.clitic:
         return None
-    rest = _rest(passage, after, stop, loose=False)
-    return _made(passage, rest, stop, hit, speaker, after, rest, "indirect-passive") if rest is not None else None
+    rest = _rest(text, after, stop, loose=False)
+    return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-passive") if rest is not None else None
 
 
 def _made(
@@ -191,11 +214,10 @@ def _made(
     stop: int,
     hit: Hit,
     speaker: Speaker | None,
-    zone_start: int,
-    zone_end: int,
+    zones: tuple[tuple[int, int], ...],
     rule: str,
 ) -> Indirect | None:
     end = clause_end(passage.text, start, stop)
     if sum(1 for _ in WORD.finditer(passage.text, start, end)) < 2:
         return None
-    return Indirect(start, end, hit, speaker, zone_start, zone_end, rule)
+    return Indirect(start, end, hit, speaker, zones, rule)

@@ -10,8 +10,9 @@ import regex
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon.cues import Cue, QuoteWord, WordKind
 
-Voice = Literal["bare", "active", "passive", "source"]
-"""How a cue takes its speaker: ``bare`` (*kata Ratna*), ``active`` (*Ratna mengatakan*), ``passive`` (*dikatakan Ratna*), ``source`` (*menurut Ratna*)."""
+Voice = Literal["bare", "active", "either", "passive", "source"]
+"""How a cue takes its speaker: ``bare`` (*kata Ratna*), ``active`` (*Ratna mengatakan*), ``either`` (*minta*),
+``passive`` (*dikatakan Ratna*), ``source`` (*menurut Ratna*)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,9 +27,13 @@ class Form:
 def _voice(entry: Cue, form: str) -> Voice:
     if form == "menurut":
         return "source"
-    if form.startswith("di") and not entry.lemma.startswith("di"):
+    if form.startswith("di"):
         return "passive"
-    return "bare" if form in (entry.lemma, "himbau", "pinta") else "active"
+    if form != entry.lemma:
+        return "bare" if form in ("himbau", "pinta") else "active"
+    if entry.stem == "both":
+        return "either"
+    return "active" if entry.stem == "predicate" else "bare"
 
 
 def _forms() -> dict[str, Form]:
@@ -38,7 +43,7 @@ def _forms() -> dict[str, Form]:
             voice = _voice(entry, form)
             forms[form] = Form(entry, voice, clitic=False)
             if voice != "active":
-                forms[f"{form}nya"] = Form(entry, voice, clitic=True)
+                forms[f"{form}nya"] = Form(entry, "bare" if voice == "either" else voice, clitic=True)
     return forms
 
 
@@ -53,28 +58,24 @@ FORMS = _forms()
 WORD = regex.compile(r"\p{L}++(?:[-’']\p{L}++)*+")
 """A word, reduplications and apostrophes inside it included."""
 
-_DAY = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
-DAY = regex.compile(rf"\b{_DAY}\b")
+DAY_NAME = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
+DAY = regex.compile(rf"\b{DAY_NAME}\b")
+MONTH_NAME = r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
 
-PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b")
 TITLE_BEFORE = regex.compile(
     rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|nasional|bersama|dengan))?\s*:?\s*$", regex.IGNORECASE
 )
-CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\s*,?\s*", regex.IGNORECASE)
-OCCASION = regex.compile(rf"\b{alternation(words('occasion'))}\b")
-HUMAN = regex.compile(
-    rf"(?:(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|pihak)\s+\p{{Ll}}[\p{{L}}-]*+|\b{alternation(words('human'))}\b)",
-    regex.IGNORECASE,
-)
+CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\b\s*,?\s*", regex.IGNORECASE)
 
 _VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w)|di|ber|ter)\p{Ll}{3,}")
 _LOOKALIKE = words("lookalike")
 
 
 def is_verb(word: str) -> bool:
-    """Whether `word`, in lower case, is shaped like a finite verb (me-, di-, ber-, ter-) and is none of the known nouns of that shape.
+    """Whether `word`, in lower case, is shaped like a finite verb (me-, di-, ber-, ter-) and no known noun of that
+    shape.
 
     >>> is_verb("mengajar"), is_verb("menteri"), is_verb("Berlin")
     (True, False, False)
     """
-    return _VERB.fullmatch(word) is not None and word not in _LOOKALIKE
+    return _VERB.fullmatch(word) is not None and word not in _LOOKALIKE and word.removesuffix("nya") not in _LOOKALIKE

@@ -8,14 +8,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from pipeline.schema import Attribution
+from pipeline.schema import Attribution, QuoteKind
 from pipeline.stages.mentions import QuoteMention
 from pipeline.stages.quotes.clauses import setting
 from pipeline.stages.quotes.direct import Direct, find_direct
-from pipeline.stages.quotes.find import Hit, Passage
+from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.indirect import Indirect, find_indirect
 from pipeline.stages.quotes.patterns import TITLE_BEFORE
 from pipeline.stages.quotes.speakers import Speaker
@@ -30,57 +30,65 @@ _CONFIDENCE = {
 def resolve(passage: Passage) -> tuple[QuoteMention, ...]:
     """All quotes of the article, in text order."""
     directs = find_direct(passage)
-    rows = [_direct(passage, direct) for direct in directs]
-    rows = _grouped(rows, directs)
+    rows = _grouped([_direct(passage, direct) for direct in directs], directs)
     rows += [_indirect(passage, found) for found in find_indirect(passage, directs)]
-    return tuple(sorted(rows, key=lambda row: (row.start, row.end)))
+    rows.sort(key=lambda row: (row.start, row.end))
+    return tuple(_continued(rows))
 
 
-def _attribution(cue: Hit | None, speaker: Speaker | None, rule: str) -> Attribution:
-    if speaker is not None:
-        return speaker.attribution
-    if cue is not None:
-        return "clitic" if cue.form.clitic else "none"
-    return "continued" if rule == "direct-continued" else "none"
+def _direct(passage: Passage, direct: Direct) -> QuoteMention:
+    occasion = setting(passage.text, direct.attribution_start, direct.attribution_end)
+    return _row(passage, direct, direct.content, "direct", occasion)
 
 
-def _row(passage: Passage, start: int, end: int, content: str, found: Direct | Indirect, kind: str) -> QuoteMention:
+def _indirect(passage: Passage, found: Indirect) -> QuoteMention:
+    text = passage.text
+    inside = (
+        pair for pair in within(passage.pairs, found.start, found.end) if pair.closed and pair.end <= found.end + 1
+    )
+    fragments = any(TITLE_BEFORE.search(text, max(found.start, pair.start - 40), pair.start) is None for pair in inside)
+    event = found.rule != "indirect-cue-after"
+    occasions = (setting(text, start, stop, event=event) for start, stop in found.zones)
+    occasion = next((phrase for phrase in occasions if phrase is not None), None)
+    return _row(passage, found, text[found.start : found.end], "mixed" if fragments else "indirect", occasion)
+
+
+def _row(
+    passage: Passage, found: Direct | Indirect, content: str, kind: QuoteKind, occasion: str | None
+) -> QuoteMention:
     cue, speaker = found.cue, found.speaker
+    named = speaker if speaker is not None and speaker.attribution != "clitic" else None
     return QuoteMention(
-        start=start,
-        end=end,
+        start=found.start,
+        end=found.end,
         content=content,
-        kind=kind,  # type: ignore[arg-type]
+        kind=kind,
         cue=passage.text[cue.start : cue.end] if cue else None,
         cue_lemma=cue.form.entry.lemma if cue else None,
         cue_class=cue.form.entry.cue_class if cue else None,
         cue_start=cue.start if cue else None,
         cue_end=cue.end if cue else None,
-        speaker_start=speaker.start if speaker else None,
-        speaker_end=speaker.end if speaker else None,
-        attribution=_attribution(cue, speaker, found.rule),
-        setting=setting(passage.text, found.attribution_start, found.attribution_end),
+        speaker_start=named.start if named else None,
+        speaker_end=named.end if named else None,
+        attribution=_attribution(cue, speaker),
+        setting=occasion,
         rule=found.rule,
         confidence=_CONFIDENCE[found.rule],
     )
 
 
-def _direct(passage: Passage, direct: Direct) -> QuoteMention:
-    content = passage.text[direct.inner_start : direct.inner_end].strip().removesuffix(",").rstrip()
-    return _row(passage, direct.start, direct.end, content, direct, "direct")
+def _attribution(cue: Hit | None, speaker: Speaker | None) -> Attribution:
+    if speaker is not None:
+        return speaker.attribution
+    return "clitic" if cue is not None and cue.form.clitic else "none"
 
 
-def _indirect(passage: Passage, found: Indirect) -> QuoteMention:
-    text = passage.text
-    index = passage.pair_from(found.start)
-    inside = [pair for pair in passage.pairs[index:] if pair.end <= found.end]
-    spoken = any(
-        pair.closed and TITLE_BEFORE.search(text, max(found.start, pair.start - 40), pair.start) is None
-        for pair in inside
-    )
-    return _row(
-        passage, found.start, found.end, text[found.start : found.end], found, "mixed" if spoken else "indirect"
-    )
+def _continued(rows: Iterable[QuoteMention]) -> Iterator[QuoteMention]:
+    """A quote without a cue goes on with what was said before, if anything was."""
+    said = False
+    for row in rows:
+        yield replace(row, attribution="continued") if row.cue is None and said else row
+        said = said or row.cue is not None
 
 
 def _grouped(rows: list[QuoteMention], directs: Sequence[Direct]) -> list[QuoteMention]:

@@ -5,42 +5,53 @@ In: a `Passage` and a stretch of it. Out: a `Speaker`, or `None` where the stret
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
+from pipeline.lexicon import alternation
 from pipeline.schema import Attribution
-from pipeline.stages.quotes.find import Passage
-from pipeline.stages.quotes.patterns import DAY, HUMAN, PRONOUN, WORD, is_verb, words
+from pipeline.stages.quotes.find import Passage, within
+from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
 
-_MONTHS = "Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember"
-_CAPITAL = rf"(?!(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu|{_MONTHS})\b)\p{{Lu}}[\p{{L}}\d.&'’/-]*+"
+_CAPITAL = rf"(?!(?:{DAY_NAME}|{MONTH_NAME})\b)\p{{Lu}}[\p{{L}}\d.&'’/-]*+"
 _RUN = regex.compile(
     rf"{_CAPITAL}(?:\s+(?:(?:dan|bin|binti|of|the)\s+)?(?:{_CAPITAL}|\d+\b(?![/.]\d)|\(\p{{Lu}}[\p{{L}}/]*\)))*+"
 )
-_BREAK = (
-    r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama|dengan|di|ke|dihubungi"
-    r"|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena"
+_PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b(?!-)")
+_OWN_SIDE = regex.compile(r"\b[Pp]ihaknya\b")
+_BREAK = regex.compile(
+    r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama"
+    r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )
-_HEAD = regex.compile(
-    rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK}|Senin|Selasa|Rabu|Kamis|Jumat|Sabtu|Minggu)\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+"
+_HEAD = regex.compile(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
+_HUMAN = regex.compile(
+    r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|pihak)\s+\p{L}[\p{L}-]*+"
+    rf"|\b{alternation(words('human'))}\b)",
+    regex.IGNORECASE,
 )
-_BREAKS = regex.compile(_BREAK)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:oleh\s+)?")
-_TAIL = regex.compile(r"(?:\s*\([^()\n]{1,60}\))?")
+_BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
+_APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
 _PREPOSITIONS = frozenset(
-    "di ke dari kepada dalam pada untuk tentang dengan bersama terhadap atas soal terkait bagi selain seperti mengenai antara hingga sampai oleh"
-    " melalui lewat demi serta menurut sebagai".split()
+    "di ke dari kepada dalam pada untuk tentang dengan bersama terhadap atas soal terkait bagi selain seperti mengenai"
+    " antara hingga sampai oleh melalui lewat demi menurut sebagai para".split()
 )
+_CONJUNCTIONS = frozenset("namun sementara adapun sedangkan tapi tetapi bahkan lalu kemudian kini dan meski".split())
 _COORDINATE = frozenset("dan serta sambil seraya sembari lalu kemudian sekaligus".split())
+_SUBORDINATE = frozenset("saat ketika usai seusai setelah sebelum untuk sambil dengan tanpa seraya sembari".split())
 _DOCUMENT = words("document")
+_THINGS = _DOCUMENT - {"ini", "itu", "tersebut", "hal"}
 
 
 @dataclass(frozen=True, slots=True)
 class Speaker:
-    """A mention of a speaker; `extent` is where the attribution goes on behind it (titles, degrees and brackets passed)."""
+    """A mention of a speaker; `extent` is where its phrase ends (degrees and brackets passed).
+
+    With ``clitic`` the mention is *pihaknya*, which names nobody.
+    """
 
     start: int
     end: int
@@ -51,22 +62,23 @@ class Speaker:
 def following(passage: Passage, at: int, stop: int) -> Speaker | None:
     """The speaker named right after a cue that ends at `at`, before `stop`."""
     text = passage.text
-    begin = _LEAD.match(text, at, stop).end()  # type: ignore[union-attr]
-    if begin == at:
+    lead = _LEAD.match(text, at, stop)
+    if lead is None or lead.end() == at:
         return None
-    if pronoun := PRONOUN.match(text, begin, stop):
-        return Speaker(pronoun.start(), pronoun.end(), pronoun.end(), "pronoun")
-    reach = _HEAD.match(text, begin, min(stop, begin + 200)).end()  # type: ignore[union-attr]
-    for name in passage.names:
-        if name.start >= begin and name.start <= reach and name.end <= stop:
-            return Speaker(name.name_start, name.name_end, _past_brackets(text, name.end, stop), "explicit")
-    for role in passage.roles:
-        if role.start == begin and role.end <= stop:
-            return Speaker(role.start, role.end, _past_brackets(text, role.end, stop), "explicit")
+    begin = lead.end()
+    if pronoun := _PRONOUN.match(text, begin, stop):
+        return Speaker(begin, pronoun.end(), pronoun.end(), "pronoun")
+    head = _HEAD.match(text, begin, min(stop, begin + 200))
+    for name in within(passage.names, begin, head.end() + 1 if head else begin):
+        if name.end <= stop:
+            return Speaker(name.name_start, name.name_end, _past_bracket(text, name.end, stop), "explicit")
+    for role in within(passage.roles, begin, begin + 1):
+        if role.end <= stop:
+            return Speaker(role.start, role.end, _past_bracket(text, role.end, stop), "explicit")
     if run := _RUN.match(text, begin, stop):
-        end = run.end() - (run[0].endswith("."))
-        return Speaker(begin, end, _past_brackets(text, end, stop), "explicit")
-    if human := HUMAN.match(text, begin, stop):
+        end = run.end() - run[0].endswith(".")
+        return Speaker(begin, end, _past_bracket(text, end, stop), "explicit")
+    if human := _HUMAN.match(text, begin, stop):
         end = _phrase_end(text, human.end(), stop)
         return Speaker(begin, end, end, "explicit")
     return None
@@ -75,55 +87,84 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
 def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     """The subject of an active cue that starts at `cue`, looked for back to `start`."""
     text = passage.text
-    coordinated = _last_word(text, start, cue) in _COORDINATE
-    ranked = sorted(_candidates(passage, start, cue), key=lambda c: c.start if coordinated else -c.end)
-    for candidate in ranked:
-        gap = text[candidate.extent : cue]
-        if coordinated or _transparent(gap):
-            return candidate
+    named = [*_named(passage, start, cue)]
+    candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
+    candidates = [c for c in candidates if not _inside_relative(text, start, c.start)]
+    if _last_word(text, start, cue) in _COORDINATE:
+        return candidates[0] if candidates else None
+    for number in range(len(candidates) - 1, -1, -1):
+        if _transparent(text[candidates[number].extent : cue]):
+            return _head_of_apposition(text, candidates[: number + 1], named)
     return None
 
 
-def _candidates(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
-    """Mentions in ``[start, stop)`` that can be a subject; better kinds hide the capitalised runs that they lie in."""
+def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker:
+    """The last candidate, or the name that it stands in apposition to (*Ratna, guru SMP 2 Kudus, mengatakan*)."""
+    last = candidates[-1]
+    if last in named:
+        return last
+    for candidate in reversed(candidates[:-1]):
+        if candidate in named:
+            gap = text[candidate.extent : last.start]
+            return candidate if _APPOSITION.fullmatch(gap) and _transparent(gap) else last
+    return last
+
+
+def _named(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
+    """Names and pronouns in ``[start, stop)`` that no preposition or verb governs."""
     text = passage.text
-    taken: list[tuple[int, int]] = []
-    for name in passage.names:
-        if start <= name.start and name.end <= stop:
-            taken.append((name.start, name.end))
-            if not _governed(text, start, name.start):
-                yield Speaker(name.name_start, name.name_end, name.end, "explicit")
-    for role in passage.roles:
-        if start <= role.start and role.end <= stop and not any(a < role.end and role.start < b for a, b in taken):
+    for name in within(passage.names, start, stop):
+        role = next(
+            (r for r in within(passage.roles, max(start, name.start - 150), name.start) if r.end >= name.start - 2),
+            None,
+        )
+        if name.end <= stop and not _governed(text, start, role.start if role else name.start):
+            yield Speaker(name.name_start, name.name_end, name.end, "explicit")
+    for pronoun in _PRONOUN.finditer(text, start, stop):
+        if not _governed(text, start, pronoun.start()):
+            yield Speaker(pronoun.start(), pronoun.end(), pronoun.end(), "pronoun")
+    for side in _OWN_SIDE.finditer(text, start, stop):
+        if not _governed(text, start, side.start()):
+            yield Speaker(side.start(), side.end(), side.end(), "clitic")
+
+
+def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) -> Iterator[Speaker]:
+    """Roles, capitalised runs and descriptions in ``[start, stop)`` outside names."""
+    text = passage.text
+    taken = [(name.start, name.end) for name in within(passage.names, start, stop)]
+
+    def free(a: int, b: int) -> bool:
+        return all(b <= x or y <= a for x, y in taken)
+
+    for role in within(passage.roles, start, stop):
+        if role.end <= stop and free(role.start, role.end):
             taken.append((role.start, role.end))
             if not _governed(text, start, role.start):
                 yield Speaker(role.start, role.end, role.end, "explicit")
-    for pronoun in PRONOUN.finditer(text, start, stop):
-        if not _governed(text, start, pronoun.start()):
-            yield Speaker(pronoun.start(), pronoun.end(), pronoun.end(), "pronoun")
     for run in _RUN.finditer(text, start, stop):
-        if any(a < run.end() and run.start() < b for a, b in taken):
-            continue
-        head = WORD.match(run[0])
-        if (
-            head is None
-            or head[0].lower() in _PREPOSITIONS | _DOCUMENT
-            or PRONOUN.fullmatch(head[0])
-            or _governed(text, start, run.start())
-        ):
-            continue
-        if (
-            head[0] == run[0]
-            and run.start() == start
-            and HUMAN.match(run[0]) is None
-            and text[run.end() : run.end() + 1] != " "
-        ):
-            continue
-        yield Speaker(run.start(), run.end(), run.end(), "explicit")
-    for human in HUMAN.finditer(text, start, stop):
-        if human[0][0].islower() and not _governed(text, start, human.start()):
+        begin = _proper_start(passage, run.start(), run.end(), start)
+        if begin is not None and free(begin, run.end()) and not _governed(text, start, begin):
+            taken.append((begin, run.end()))
+            yield Speaker(begin, run.end(), run.end(), "explicit")
+    for human in _HUMAN.finditer(text, start, stop):
+        if free(human.start(), human.end()) and not _governed(text, start, human.start()):
             end = _phrase_end(text, human.end(), stop)
             yield Speaker(human.start(), end, end, "explicit")
+
+
+def _proper_start(passage: Passage, start: int, end: int, sentence: int) -> int | None:
+    """Where the proper name in a capitalised run begins, or `None` where the run is only a sentence's first word."""
+    text = passage.text
+    head = WORD.match(text, start, end)
+    if head is None or head[0].lower() in _PREPOSITIONS or head[0].lower() in _DOCUMENT or _PRONOUN.fullmatch(head[0]):
+        return None
+    if head[0].lower() in _CONJUNCTIONS:
+        rest = WORD.search(text, head.end(), end)
+        return rest.start() if rest else None
+    alone = head.end() == end and text[sentence:start].strip(" “”\"'(") == ""
+    if alone and not (head[0].isupper() or head[0] in passage.proper):
+        return None
+    return start
 
 
 def _last_word(text: str, start: int, end: int) -> str:
@@ -133,48 +174,51 @@ def _last_word(text: str, start: int, end: int) -> str:
 
 
 def _governed(text: str, start: int, at: int) -> bool:
-    """Whether the word before `at` is a preposition or a verb, which makes a noun phrase there anything but a subject."""
+    """Whether a preposition, a verb or the noun of a document before `at` makes a noun phrase there no subject."""
     before = _last_word(text, start, at)
-    return before in _PREPOSITIONS or is_verb(before)
+    return before in _PREPOSITIONS or before in _THINGS or is_verb(before)
+
+
+def _inside_relative(text: str, start: int, at: int) -> bool:
+    """Whether `at` lies in a relative clause (*Ratna yang mendampingi Bupati …*) that no comma has closed."""
+    clause = text[max(start, text.rfind(",", start, at) + 1) : at]
+    relative = regex.search(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)", clause)
+    return relative is not None and any(is_verb(m[0].lower()) for m in WORD.finditer(clause, relative.end()))
 
 
 def _transparent(gap: str) -> bool:
-    """Whether only modifiers stand between a subject and its verb: no clause of its own outside *yang …* and brackets."""
-    relative = False
+    """Whether only modifiers stand between a subject and its verb: no finite clause outside *yang …*, *saat …* and
+    participles behind a comma (*, didampingi Kepala Dinas, …*).
+    """
+    before, last_end = "", 0
     for match in WORD.finditer(gap):
         word = match[0].lower()
         if word == "yang":
-            relative = True
-        elif is_verb(word) and not relative:
-            return word in (
-                "ditemui",
-                "dihubungi",
-                "dikonfirmasi",
-                "didampingi",
-                "disapa",
-                "bernama",
-                "berinisial",
-                "mewakili",
-            )
+            return True
+        participle = word.startswith("di") and (last_end == 0 or "," in gap[last_end : match.start()])
+        if is_verb(word) and not participle and before not in _SUBORDINATE and word not in ("bernama", "mewakili"):
+            return False
+        before, last_end = word, match.end()
     return True
 
 
-def _past_brackets(text: str, at: int, stop: int) -> int:
-    tail = _TAIL.match(text, at, stop)
-    return tail.end() if tail else at
+def _past_bracket(text: str, at: int, stop: int) -> int:
+    bracket = _BRACKET.match(text, at, stop)
+    return bracket.end() if bracket else at
 
 
 def _phrase_end(text: str, at: int, stop: int) -> int:
-    """The end of a lower-case description that goes on from `at`: at a break word, a verb or punctuation."""
+    """The end of a lower-case description that goes on from `at`: at a break word, a verb, a comma or a weekday."""
     end = at
     for match in _NEXT_WORD.finditer(text, at, min(stop, at + 80)):
+        word = match[1]
         if (
             match.start() != end
-            or _BREAKS.fullmatch(match[1])
-            or match[1] in ("yang", "juga", "dari", "asal")
-            or is_verb(match[1])
-            or DAY.match(match[1])
+            or _BREAK.fullmatch(word)
+            or word in ("yang", "juga", "asal", "pun", "turut", "lainnya")
         ):
+            break
+        if is_verb(word) or regex.match(DAY_NAME, word):
             break
         end = match.end()
     return end

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 from pipeline.stages import phrases
 from pipeline.stages.component import set_spans
 from pipeline.stages.roles.find import find
-from pipeline.stages.roles.resolve import resolve
+from pipeline.stages.roles.resolve import region_codes, resolve
 
 
 @Language.factory("berita_roles")
@@ -17,7 +17,8 @@ def make(nlp: Language, name: str) -> object:
 
     def annotate(doc: Doc) -> Doc:
         candidates = find(doc.text, phrases.find(doc.text), doc._.names)
-        doc._.role_mentions = tuple(resolve(doc.text, candidate) for candidate in candidates)
+        context = region_codes(doc.text)
+        doc._.role_mentions = tuple(resolve(doc.text, candidate, context) for candidate in candidates)
         set_spans(doc, "roles", ((mention.start, mention.end, mention.role_class) for mention in doc._.role_mentions))
         return doc
 

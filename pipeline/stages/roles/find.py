@@ -3,10 +3,7 @@
 In: the text, its role phrases and its names. Out: `Candidate`s in text order; `resolve` splits them into columns.
 
 >>> from pipeline.stages import phrases
->>> import regex
-
-from pipeline.lexicon import names as names_lexicon
-from pipeline.stages.mentions import NameMention
+>>> from pipeline.stages.mentions import NameMention
 >>> text = "Ketua Panitia sekaligus Kepala Bidang GTK, Ratna, hadir"
 >>> at = text.index("Ratna")
 >>> ratna = NameMention(start=at, end=at + 5, name_start=at, name_end=at + 5, name="Ratna", rule="position", confidence=0.9)
@@ -21,6 +18,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+import regex
+
+from pipeline.lexicon import names as names_lexicon
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.phrases import Phrase
 from pipeline.stages.roles.patterns import AFTER_NAME, BEFORE_NAME, CHAIN, GENERIC, LIST, OF_PERSON, SINGLE, TOLD, VERB

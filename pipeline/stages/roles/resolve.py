@@ -23,10 +23,11 @@ from pipeline.stages.roles.find import Candidate, Rule
 
 CONFIDENCE: dict[Rule, float] = {"before_name": 0.95, "apposition": 0.93, "chain": 0.9, "pair": 0.85, "alone": 0.8}
 
+_REGION = regex.compile(regions.REGION_PATTERN)
+_STATE = regions.Region(None, "Indonesia", "country", None)
 _KIND_WORD = regex.compile(r"(?:Provinsi|Propinsi|Prov\.?|Kabupaten|Kab\.?|Kota|Kecamatan|Kec\.?|Desa|Kelurahan|Kel\.?)[ ]+")
 _FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivis", "Praktisi", "Spesialis"))
 """Positions that only their field completes: *Pegiat Perlindungan Anak*."""
-_PUBLIC = frozenset(("ministry", "agency", "local_agency", "regional_government", "legislature", "police_military"))
 _PRIVATE = frozenset(("school", "university", "party", "company", "association", "media"))
 
 
@@ -41,9 +42,13 @@ class Body:
 def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) -> RoleMention:
     """The role mention that `candidate` is; `context_codes` are the regions of the article, for ambiguous names."""
     phrase = candidate.phrase
-    parts = phrase.parts[1:] or (candidate.complement.parts[1:] if candidate.complement else ())
+    parts = _with_own_region(text, phrase.parts[1:]) or (candidate.complement.parts[1:] if candidate.complement else ())
     unit, body = _bodies(text, phrase, parts)
-    region = _region(text, phrase, parts, context_codes)
+    state = body is not None and body.text in ("RI", "Republik Indonesia", "Indonesia")
+    body = None if state else body
+    region = _STATE if state else _region(text, phrase, parts, context_codes)
+    if region is None and body is not None and body.type == "school":
+        body, region = _school_region(body, context_codes)
     region_name = region.name if region else _written_region(text, parts)
     position = _position(phrase, body)
     return RoleMention(
@@ -63,6 +68,13 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         rule=candidate.rule,
         confidence=CONFIDENCE[candidate.rule],
     )
+
+
+def region_codes(text: str) -> tuple[str, ...]:
+    """The codes of the regions that `text` names without ambiguity."""
+    written = {match[0] for match in _REGION.finditer(text)}
+    found = (regions.resolve(name) for name in sorted(written))
+    return tuple(region.code for region in found if region and region.code)
 
 
 def _bodies(text: str, phrase: Phrase, parts: Sequence[Part]) -> tuple[str | None, Body | None]:
@@ -85,10 +97,36 @@ def _bodies(text: str, phrase: Phrase, parts: Sequence[Part]) -> tuple[str | Non
     return _joined(text, named[:split]), Body(_joined(text, named[split:]) or "", _type(text, named[split], phrase))
 
 
+def _with_own_region(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
+    """A region right behind *Universitas …* is a word of its name."""
+    own: list[Part] = []
+    for part in parts:
+        heads = [p for p in own if p.kind == "head"]
+        in_name = part.kind == "region" and heads and own[-1].kind in ("head", "word") and _head_type(text, heads[-1]) == "university"
+        own.append(Part("word", part.start, part.end) if in_name else part)
+    return tuple(own)
+
+
+def _head_type(text: str, part: Part) -> OrganizationType | None:
+    head = posts.head_of(text[part.start : part.end])
+    return head.type if head else None
+
+
+def _school_region(body: Body, context_codes: Sequence[str]) -> tuple[Body, regions.Region | None]:
+    """The district at the end of a school's name (*SD Negeri 3* **Jekulo**), where the article's other regions leave one reading."""
+    words = body.text.split()
+    for count in (3, 2, 1):
+        name = " ".join(words[-count:])
+        region = regions.resolve(name, context_codes) if len(words) > count + 1 else None
+        if region is not None:
+            return Body(" ".join(words[:-count]), body.type), region
+    return body, None
+
+
 def _joined(text: str, parts: Sequence[Part]) -> str | None:
-    """The text from the first part to the last, without brackets and links at its ends."""
+    """The text from the first part to the last, without brackets, links and *Wilayah* at its end."""
     kept = list(parts)
-    while kept and kept[-1].kind in ("link", "bracket"):
+    while kept and (kept[-1].kind in ("link", "bracket") or text[kept[-1].start : kept[-1].end] == "Wilayah"):
         kept.pop()
     if not kept:
         return None
@@ -122,17 +160,18 @@ def _written_region(text: str, parts: Sequence[Part]) -> str | None:
 
 def _position(phrase: Phrase, body: Body | None) -> posts.Position:
     """The post: *Kepala* of a school is its *Kepala Sekolah*, *Kepala* of a *Dinas* its *Kepala Dinas*."""
-    if phrase.position.canonical != "Kepala" or body is None:
-        return phrase.position
-    named = "Kepala Sekolah" if body.type == "school" else f"Kepala {body.text.split()[0]}" if body.text.startswith("Dinas") else "Kepala"
-    return posts.position_of(named) or phrase.position
+    position = phrase.position
+    if body is None or not position.canonical.endswith("Kepala"):
+        return position
+    kind = "Sekolah" if body.type == "school" else "Cabang Dinas" if body.text.startswith("Cabang Dinas") else "Dinas" if body.text.startswith("Dinas") else ""
+    return posts.position_of(f"{position.canonical} {kind}") or position
 
 
 def _role_class(position: posts.Position, body: Body | None) -> RoleClass:
     """A generic post (*Ketua*, *Kepala*, *Anggota*) is an office or not by the body that it is held in."""
     if body is None or body.type is None or position.organization_type or position.role_class not in ("official", "institutional"):
         return position.role_class
-    return "official" if body.type in _PUBLIC else "institutional" if body.type in _PRIVATE else position.role_class
+    return "official" if body.type in posts.PUBLIC else "institutional" if body.type in _PRIVATE else position.role_class
 
 
 def _completed(text: str, position: posts.Position, parts: Sequence[Part]) -> str:

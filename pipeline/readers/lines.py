@@ -1,0 +1,78 @@
+"""Lines that an export broke in the middle of a sentence → whole paragraphs again.
+
+Portals that put links and names into elements of their own leave each on a line; mail and press releases wrap paragraphs at a fixed width.
+
+>>> join("Pelatihan itu dibuka\\nBupati OKI\\n, Supriyanto.")
+'Pelatihan itu dibuka\\nBupati OKI, Supriyanto.'
+>>> join("Jakarta\\n-\\nSeratus guru hadir.")
+'Jakarta - Seratus guru hadir.'
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import regex
+
+from pipeline.readers import dateline
+
+_PUNCTUATION_NEXT = regex.compile(
+    r"(?<=[\p{L}\p{N}\"”’)%])\n{1,2}(?=(?:[,.;:!?]|\)[,.;:]?)(?:[ \"”’)]|$))", regex.MULTILINE
+)
+_OPEN_BEFORE = regex.compile(r"(?<=[(\[“])\n(?=\S)")
+_COMMA_BEFORE = regex.compile(r"(?<=\p{L},)\n(?=\p{Lu}?\p{Ll}+[ ,])")
+_LOWER_NEXT = regex.compile(r"(?<=^\P{Ll}[^\n]*[\p{L}\p{N})%])\n(?=\p{Ll}+(?:-\p{Ll}+)?[ ,])", regex.MULTILINE)
+_FIRST_LINES = regex.compile(
+    r"(?P<place>[^\n.!?:]{2,60}(?:\.\w+)?)\n{1,2}(?P<rest>[,–—-][^\n]{0,60}\n{0,2})(?P<next>[^\n]{1,200})"
+)
+
+_WRAP_FEWEST = 4  # wrapped lines that it takes to call a text wrapped
+_WRAP_WIDTH = range(45, 101)  # characters: where mail programs and editors wrap
+
+
+def join(text: str) -> str:
+    """`text` with broken lines joined; a paragraph's true end, a list and a heading stay as they are."""
+    if "\n" not in text:
+        return text
+    text = _unwrap(text)
+    text = _OPEN_BEFORE.sub("", _PUNCTUATION_NEXT.sub("", text))
+    text = _LOWER_NEXT.sub(" ", _COMMA_BEFORE.sub(" ", text))
+    return _join_dateline(text)
+
+
+def _join_dateline(text: str) -> str:
+    """A dateline whose place, outlet and dash came on lines of their own."""
+    first = _FIRST_LINES.match(text)
+    if first is None:
+        return text
+    glue = "" if first["rest"].startswith(",") else " "
+    line = f"{first['place']}{glue}{first['rest'].strip()} {first['next']}".replace("\n", " ")
+    return line + text[first.end() :] if dateline.parse(line) else text
+
+
+def _unwrap(text: str) -> str:
+    """Paragraphs that were wrapped at a fixed width, parted by blank lines, on one line each."""
+    paragraphs = text.split("\n\n")
+    if len(paragraphs) < 2:  # noqa: PLR2004  without a blank line nobody knows where paragraphs end
+        return text
+    lines = [line for paragraph in paragraphs for line in paragraph.split("\n")[:-1]]
+    widths = sorted(map(len, lines))
+    if len(lines) < _WRAP_FEWEST or widths[len(lines) // 10] not in _WRAP_WIDTH or widths[-1] not in _WRAP_WIDTH:
+        return text
+    open_ends = sum(not line.endswith((".", "!", "?", "”", '"', ":", ";")) for line in lines)
+    if open_ends < 0.8 * len(lines) or any(_is_item(line) for line in lines):
+        return text
+    return "\n\n".join(_unwrapped(paragraph.split("\n")) for paragraph in paragraphs)
+
+
+def _is_item(line: str) -> bool:
+    """Whether `line` looks like an item of a list."""
+    return line[:1] in "-•*–" or line.split(" ", 1)[0].rstrip(".)").isdigit()
+
+
+def _unwrapped(lines: list[str]) -> str:
+    """Lines of one paragraph joined by spaces, but a short one ends its paragraph."""
+    joined = lines[0]
+    for line, following in pairwise(lines):
+        joined += (" " if len(line) >= _WRAP_WIDTH.start else "\n") + following
+    return joined
