@@ -9,13 +9,14 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from pipeline.version import __version__
+
 if TYPE_CHECKING:
     from pipeline.api import extract, load
     from pipeline.readers import Article, read
     from pipeline.results import Tables
 
-__version__ = "0.1.0"
-__all__ = ["Article", "Tables", "extract", "load", "read"]
+__all__ = ["Article", "Tables", "__version__", "extract", "load", "read"]
 
 _HOMES = {
     "load": "pipeline.api",

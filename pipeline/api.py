@@ -7,11 +7,11 @@ from spacy.language import Language
 from pipeline import extraction
 from pipeline.batch.chunk import extract_articles
 from pipeline.extraction import Profile
-from pipeline.linking.entities import entities
 from pipeline.readers import Failure, read
 from pipeline.readers.sources import Source
 from pipeline.results import Tables
 from pipeline.tables import concatenate, to_arrow
+from pipeline.tables.entities import entities
 
 
 def load(profile: Profile = "default") -> Language:
@@ -34,15 +34,16 @@ def extract(source: Source, *, profile: Profile = "default") -> Tables:
     """Everything that the pipeline finds in `source`, as tables.
 
     Args:
-        source: a path, folder or glob; the text of an article; an `Article`; a pandas frame with a text column; or an iterable of these.
-        profile: see `load`.
+        source: a path, folder or glob; the text of an article; an `Article`; a pandas frame with a text column; or an
+        iterable of these. profile: see `load`.
 
     Inputs that cannot be read are rows of ``tables.errors``.
 
     Raises:
         FileNotFoundError: a path does not exist.
 
-    >>> extract("Kepala Dinas Pendidikan Kabupaten OKI, Eka Diani, S.Kom., hadir.", profile="fast").persons["name"].tolist()
+    >>> found = extract("Kepala Dinas Pendidikan OKI, Eka Diani, S.Kom., hadir.", profile="fast")
+    >>> found.persons["name"].tolist()
     ['Eka Diani']
     """
     failures: list[Failure] = []

@@ -6,35 +6,54 @@ Exit codes: 0 all inputs read, 1 some failed (they are listed, and stand in the 
 from __future__ import annotations
 
 import logging
+import os
 import sys
 import warnings
-from enum import Enum
+from collections.abc import Iterator
+from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 app = typer.Typer(
     name="berita",
-    help="Indonesian news text into tables: dates, officials, roles, figures and quotes.",
     no_args_is_help=True,
+    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 
 
-class OutputFormat(str, Enum):
+class OutputFormat(StrEnum):
     """File formats that ``extract`` writes."""
 
     parquet = "parquet"
     csv = "csv"
 
 
-class ProfileName(str, Enum):
+class ProfileName(StrEnum):
     """How an article is read: with the trained model, or by rules alone."""
 
     default = "default"
     fast = "fast"
+
+
+def _version(asked: bool) -> None:
+    if asked:
+        from pipeline import __version__
+
+        typer.echo(f"berita-pipeline {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def berita(
+    version: Annotated[
+        bool, typer.Option("--version", "-V", help="Print the version and stop.", callback=_version, is_eager=True)
+    ] = False,
+) -> None:
+    """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
 ProfileOption = Annotated[ProfileName, typer.Option(help="default: rules and the trained model; fast: rules alone.")]
@@ -42,10 +61,14 @@ ProfileOption = Annotated[ProfileName, typer.Option(help="default: rules and the
 
 @app.command()
 def extract(
-    sources: Annotated[list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, globs, or - for standard input.")],
+    sources: Annotated[
+        list[str], typer.Argument(metavar="SOURCE...", help="Files, folders, globs, or - for standard input.")
+    ],
     out: Annotated[Path, typer.Option("--out", "-o", help="Folder for the tables; made where it is missing.")],
     workers: Annotated[int, typer.Option("--workers", "-w", min=1, help="Processes that extract.")] = 1,
-    output_format: Annotated[OutputFormat, typer.Option("--format", "-f", help="File format of the tables.")] = OutputFormat.parquet,
+    output_format: Annotated[
+        OutputFormat, typer.Option("--format", "-f", help="File format of the tables.")
+    ] = OutputFormat.parquet,
     profile: ProfileOption = ProfileName.default,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
@@ -56,7 +79,12 @@ def extract(
     with terminal.progress(quiet) as on_progress:
         try:
             summary = run(
-                sources, out, workers=workers, profile=profile.value, format=output_format.value, on_progress=on_progress
+                sources,
+                out,
+                workers=workers,
+                profile=profile.value,
+                format=output_format.value,
+                on_progress=on_progress,
             )
         except OutputError as error:
             _usage(str(error))
@@ -74,7 +102,9 @@ def extract(
 
 @app.command()
 def show(
-    file: Annotated[str, typer.Argument(metavar="FILE", help="A file of one or more articles, or - for standard input.")],
+    file: Annotated[
+        str, typer.Argument(metavar="FILE", help="A file of one or more articles, or - for standard input.")
+    ],
     number: Annotated[int, typer.Option("--number", "-n", min=1, help="Which article of the file to show.")] = 1,
     profile: ProfileOption = ProfileName.default,
 ) -> None:
@@ -82,17 +112,26 @@ def show(
     from itertools import islice
 
     from pipeline.api import extract as extract_tables
-    from pipeline.readers import Article
+    from pipeline.readers import Article, Failure
     from pipeline.readers.sources import scan_path
     from pipeline.views import terminal
 
-    read = scan_path(file)
-    failures = []
-    articles = (item for item in read if isinstance(item, Article) or failures.append(item))
-    article = next(islice(articles, number - 1, None), None)
+    failures: list[Failure] = []
+
+    def articles() -> Iterator[Article]:
+        for item in scan_path(file):
+            if isinstance(item, Article):
+                yield item
+            else:
+                failures.append(item)
+
+    article = next(islice(articles(), number - 1, None), None)
+    for failure in failures:
+        typer.echo(f"berita: {failure.source}: {failure.message}", err=True)
     if article is None:
-        _usage(failures[0].source + ": " + failures[0].message if failures else f"{file} holds no article number {number}")
-    terminal.print_article(extract_tables(article, profile=profile.value))
+        _usage(f"{file} holds no article number {number}" if not failures else "nothing to show")
+    else:
+        terminal.print_article(extract_tables(article, profile=profile.value))
 
 
 @app.command()
@@ -103,7 +142,7 @@ def info() -> None:
     terminal.print_info()
 
 
-def _usage(message: str) -> None:
+def _usage(message: str) -> NoReturn:
     """End with a message and the exit code of bad usage."""
     typer.echo(f"berita: {message}", err=True)
     raise typer.Exit(2)
@@ -113,4 +152,8 @@ def main() -> None:
     """Run the command line."""
     warnings.simplefilter("ignore")
     logging.basicConfig(level=logging.WARNING, stream=sys.stderr)
-    app()
+    try:
+        app()
+    except BrokenPipeError:  # the reader went away, as in `berita show a.txt | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)

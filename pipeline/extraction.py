@@ -18,12 +18,12 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline import __version__
 from pipeline.language import Indonesian
 from pipeline.lexicon import folder
 from pipeline.readers import Failure, Prepared
 from pipeline.schema import ArticleRow, Error, Row
 from pipeline.tables.facts import facts
+from pipeline.version import __version__
 
 Profile = Literal["default", "fast"]
 MODEL = "id_news_sm"
@@ -74,7 +74,7 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
     for name, component in nlp.pipeline:
         try:
             doc = component(doc)
-        except Exception as error:  # noqa: BLE001  one article's fault must not stop the run
+        except Exception as error:
             errors.append(_error(prepared.article.source, name, type(error).__name__, str(error), prepared.article_id))
     return _assemble(prepared, doc, errors)
 

@@ -16,19 +16,27 @@ import pandas as pd
 import pyarrow as pa
 
 from pipeline.schema import TABLES, Row
-from pipeline.stores.folder import Format, read_folder, write_csv, write_part
+from pipeline.stores.folder import Format, read_folder, write_folder
 from pipeline.tables import concatenate, frame, to_arrow
+from pipeline.tables.entities import entities
+
+_SHOWN = ["stage", "text", "value", "unit", "person", "position", "organization", "region", "date", "confidence"]
+_SAMPLE = 12  # facts in a notebook's summary
+_CELL = 80  # characters of a cell in it
 
 
 class Tables:
-    """All tables of the contract. ``tables.quotes`` is the pandas frame of the quotes, and so for each name in `pipeline.schema.TABLES`.
+    """All tables of the contract. ``tables.quotes`` is the pandas frame of the quotes, and so for each name in
+    `pipeline.schema.TABLES`.
 
     Frames are made when first asked for and kept. ``tables + other`` puts two results below each other.
     """
 
     def __init__(self, arrow: Mapping[str, pa.Table]) -> None:
         """Hold Arrow tables by name; a table that is missing from `arrow` is empty."""
-        self.arrow: dict[str, pa.Table] = {name: arrow[name] if name in arrow else to_arrow(name, []) for name in TABLES}
+        self.arrow: dict[str, pa.Table] = {
+            name: arrow[name] if name in arrow else to_arrow(name, []) for name in TABLES
+        }
         self._frames: dict[str, pd.DataFrame] = {}
 
     @classmethod
@@ -38,8 +46,10 @@ class Tables:
 
     @classmethod
     def concat(cls, results: Sequence[Tables]) -> Tables:
-        """Several results below each other, in order."""
-        return cls({name: concatenate(name, [result.arrow[name] for result in results]) for name in TABLES})
+        """Several results below each other, in order; ``entities`` is made anew, since a person may occur in
+        several."""
+        whole = {name: concatenate(name, [result.arrow[name] for result in results]) for name in TABLES}
+        return cls({**whole, "entities": entities(whole)})
 
     @classmethod
     def load(cls, folder: str | PathLike[str]) -> Tables:
@@ -50,14 +60,11 @@ class Tables:
         """
         return cls(read_folder(Path(folder)))
 
-    def save(self, folder: str | PathLike[str], format: Format = "parquet") -> Path:  # noqa: A002  pandas' own word
-        """Write every table to `folder` as Parquet parts or CSV files, and return its path."""
-        place = Path(folder)
-        if format == "csv":
-            write_csv(place, self.arrow)
-        else:
-            write_part(place, "tables", self.arrow)
-        return place
+    def save(self, folder: str | PathLike[str], format: Format = "parquet") -> Path:
+        """Write every table to `folder` as Parquet or CSV files, in place of tables that it held, and return its
+        path."""
+        write_folder(Path(folder), self.arrow, format)
+        return Path(folder)
 
     def __getattr__(self, name: str) -> pd.DataFrame:
         """The pandas frame of table `name`."""
@@ -100,8 +107,19 @@ class Tables:
 
     def _repr_html_(self) -> str:
         """The counts and the first facts, for notebooks."""
-        counts = "".join(f"<th>{escape(name)}</th>" for name in TABLES)
-        numbers = "".join(f"<td>{count:,}</td>" for count in self.counts().values())
-        columns = ["stage", "text", "value", "unit", "person", "position", "organization", "region", "date", "confidence"]
-        sample = self.facts[columns].head(12).to_html(na_rep="", index=False, border=0)
-        return f"<table><tr>{counts}</tr><tr>{numbers}</tr></table>{sample}"
+        counts = "".join(f"<td><b>{count:,}</b> {escape(name)}</td>" for name, count in self.counts().items())
+        sample = self.facts.loc[:, _SHOWN].head(_SAMPLE)
+        head = "".join(f"<th>{escape(name)}</th>" for name in _SHOWN)
+        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in sample.itertuples(index=False))
+        more = (
+            f"<p>… and {len(self) - len(sample):,} more in <code>.facts</code></p>" if len(self) > len(sample) else ""
+        )
+        body = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}" if rows else ""
+        return f"<div><table><tr>{counts}</tr></table>{body}</div>"
+
+
+def _cell(value: object) -> str:
+    """A table cell: what is missing stays empty, a long text is cut, everything is escaped."""
+    text = "" if pd.isna(value) else f"{value:.2f}" if isinstance(value, float) else str(value)  # type: ignore[call-overload]
+    cut = text if len(text) <= _CELL else text[: _CELL - 1] + "…"
+    return f'<td style="text-align: left">{escape(cut)}</td>'

@@ -11,11 +11,11 @@ from itertools import islice
 import pyarrow as pa
 from spacy.language import Language
 
-from pipeline import __version__
 from pipeline.extraction import extract
 from pipeline.readers import Article, Prepared, prepare
 from pipeline.schema import SCHEMA_VERSION, TABLES, Row
 from pipeline.tables import to_arrow
+from pipeline.version import __version__
 
 CHUNK = 64
 """Articles in a chunk: a few seconds of work, so that progress is seen and little is lost when a run is stopped."""
@@ -27,11 +27,14 @@ def identified(articles: Iterable[Article]) -> Iterator[Prepared]:
 
     Nothing is dropped: `text_sha256` tells the same text read twice from two texts under one id.
     """
-    seen: Counter[str] = Counter()
+    times: Counter[str] = Counter()
     for prepared in map(prepare, articles):
-        seen[prepared.article_id] += 1
-        number = seen[prepared.article_id]
-        yield prepared if number == 1 else replace(prepared, article_id=f"{prepared.article_id}~{number}")
+        article_id = prepared.article_id
+        while times[article_id]:
+            times[prepared.article_id] += 1
+            article_id = f"{prepared.article_id}~{times[prepared.article_id]}"
+        times[article_id] += 1
+        yield prepared if article_id == prepared.article_id else replace(prepared, article_id=article_id)
 
 
 def chunks(prepared: Iterable[Prepared], size: int = CHUNK) -> Iterator[list[Prepared]]:

@@ -7,27 +7,24 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
-from itertools import chain
 from multiprocessing import get_context
 from pathlib import Path
 
 import pyarrow.compute as pc
 
-from pipeline import __version__
 from pipeline.batch.chunk import PER_ARTICLE, chunks, extract_chunk, identified, key
 from pipeline.extraction import Profile, load, read_error
-from pipeline.linking.entities import entities
 from pipeline.readers import Article, Failure, Prepared
-from pipeline.readers.sources import scan_path
+from pipeline.readers.sources import MANIFEST, scan_paths
 from pipeline.schema import SCHEMA_VERSION, TABLES, Error
-from pipeline.stores.folder import Format, csv_from_parts, read_table, write_part
+from pipeline.stores.folder import Format, csv_from_parts, keep_parts, read_table, write_part
 from pipeline.tables import to_arrow
-
-MANIFEST = "run.json"
+from pipeline.tables.entities import entities
+from pipeline.version import __version__
 
 
 class OutputError(Exception):
@@ -106,10 +103,11 @@ def run(
         on_progress: called after each chunk.
 
     Raises:
-        OutputError: `folder` holds something else than an earlier run's tables, or cannot be written.
+        OutputError: `folder` is a file, holds something else than an earlier run's tables, or cannot be written.
     """
     started = datetime.now(UTC)
     _claim(folder)
+    _write_manifest(folder, {**_configuration(profile, format, started), "finished": None})
     summary = Summary(folder)
     unread: list[Error] = []
     for report in _reports(_tasks(sources, folder, profile, unread), workers):
@@ -117,13 +115,13 @@ def run(
         on_progress(summary)
     write_part(folder, "read", {"errors": to_arrow("errors", unread)})
     summary.rows["errors"] += len(unread)
-    _drop_others(folder, {*summary.parts, "read"})
+    keep_parts(folder, {*summary.parts, "read"})
     whole = entities({name: read_table(folder, name) for name in ("articles", "persons", "roles")})
     write_part(folder, "entities", {"entities": whole})
     summary.rows["entities"] = whole.num_rows
     if format == "csv":
         csv_from_parts(folder)
-    _write_manifest(folder, summary, profile, format, started)
+    _write_manifest(folder, {**_configuration(profile, format, started), **_outcome(summary, started)})
     return summary
 
 
@@ -131,7 +129,7 @@ def _tasks(sources: Iterable[str], folder: Path, profile: Profile, unread: list[
     """The chunks of all sources; what cannot be read is put on `unread` as it is met."""
 
     def articles() -> Iterator[Article]:
-        for item in chain.from_iterable(map(scan_path, sources)):
+        for item in scan_paths(sources):
             if isinstance(item, Failure):
                 unread.append(read_error(item))
             else:
@@ -160,7 +158,7 @@ def _reports(tasks: Iterator[Task], workers: int) -> Iterator[Report]:
 
 def _claim(folder: Path) -> None:
     """Make `folder`, or make sure that what is in it came from an earlier run."""
-    ours = {MANIFEST, *TABLES, *(f"{name}.csv" for name in TABLES)}
+    ours = {MANIFEST, f"{MANIFEST}.tmp", *TABLES, *(f"{name}.{ending}" for name in TABLES for ending in ("csv", "tmp"))}
     try:
         folder.mkdir(parents=True, exist_ok=True)
         foreign = [place.name for place in folder.iterdir() if place.name not in ours]
@@ -172,29 +170,30 @@ def _claim(folder: Path) -> None:
         )
 
 
-def _drop_others(folder: Path, parts: set[str]) -> None:
-    """Remove parts and CSV files that an earlier run left."""
-    for name in TABLES:
-        for place in (folder / name).glob("*"):
-            if place.stem not in parts or place.suffix != ".parquet":
-                place.unlink()
-        (folder / f"{name}.csv").unlink(missing_ok=True)
-
-
-def _write_manifest(folder: Path, summary: Summary, profile: Profile, format: Format, started: datetime) -> None:
-    finished = datetime.now(UTC)
-    record = {
+def _configuration(profile: Profile, format: Format, started: datetime) -> dict[str, object]:
+    """What the manifest says from the start of a run."""
+    return {
         "pipeline_version": __version__,
         "schema_version": SCHEMA_VERSION,
         "profile": profile,
         "format": format,
         "started": started.isoformat(timespec="seconds"),
+    }
+
+
+def _outcome(summary: Summary, started: datetime) -> dict[str, object]:
+    """What the manifest says at the end of a run; a run that was stopped has no ``finished``."""
+    finished = datetime.now(UTC)
+    return {
         "finished": finished.isoformat(timespec="seconds"),
         "seconds": round((finished - started).total_seconds(), 2),
         "articles": dict(summary.statuses),
         "words": summary.words,
         "rows": {name: summary.rows[name] for name in (*PER_ARTICLE, "entities")},
     }
+
+
+def _write_manifest(folder: Path, record: Mapping[str, object]) -> None:
     unfinished = folder / f"{MANIFEST}.tmp"
     unfinished.write_text(json.dumps(record, indent=2) + "\n", encoding="utf-8")
     unfinished.replace(folder / MANIFEST)

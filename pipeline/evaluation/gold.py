@@ -14,6 +14,7 @@ import hashlib
 import tomllib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 from typing import Any, TypeVar
@@ -41,6 +42,15 @@ _SPANNED: dict[str, type[Span]] = {
     "quotes": QuoteRow,
 }
 """Table → row class, for the tables whose rows quote their text."""
+_PLACE = ("text", "nth")
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """How a row quotes its text."""
+
+    text: str
+    nth: int = 1
 
 
 class GoldError(ValueError):
@@ -116,14 +126,14 @@ def _spanned(kind: type[Row], entries: list[dict[str, Any]], text: str, where: s
 
 
 def _row(kind: type[Row], entry: dict[str, Any], text: str, after: int) -> Row:
-    quoted, nth = entry.get("text", ""), entry.get("nth", 1)
-    found = locate(text, quoted, after=after, nth=nth)
+    place = typed(_Place, {column: entry[column] for column in _PLACE if column in entry})
+    found = locate(text, place.text, after=after, nth=place.nth)
     if found is None:
-        raise ValueError("out of order" if locate(text, quoted) else "not in the text")
+        raise ValueError("out of order" if locate(text, place.text) else "not in the text")
     start, end = found
-    columns = {column: value for column, value in entry.items() if column not in ("text", "nth")}
-    offsets = {"start_char": start, "end_char": end, "text": text[start:end]}
-    return typed(kind, _left_out(kind, columns, text[start:end]) | columns | offsets)
+    said = {column: value for column, value in entry.items() if column not in _PLACE}
+    implied = {column: value for column, value in _left_out(kind, said, text[start:end]).items() if column not in said}
+    return typed(kind, {**said, **implied, "start_char": start, "end_char": end, "text": text[start:end]})
 
 
 def _left_out(kind: type[Span], columns: dict[str, Any], text: str) -> dict[str, Any]:

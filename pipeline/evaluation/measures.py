@@ -15,7 +15,7 @@ from typing import Any
 
 import regex
 
-from pipeline.evaluation.rows import PersonRow, QuoteRow, Span
+from pipeline.evaluation.rows import DateRow, FigureRow, PersonRow, QuoteRow, Span
 
 Test = Callable[[Any, Any], bool]
 """Is the first row, found, right beside the second, gold?"""
@@ -56,9 +56,13 @@ def close(found: Span, gold: Span) -> bool:
 
 
 def same(*columns: str) -> Test:
-    """Equal in every one of `columns`."""
-    values = attrgetter(*columns)
-    return lambda found, gold: bool(values(found) == values(gold))
+    """Equal, or as good as (see `ALIKE`), in every one of `columns`."""
+    return both(*(ALIKE.get(column, _equal(column)) for column in columns))
+
+
+def _equal(column: str) -> Test:
+    value = attrgetter(column)
+    return lambda found, gold: bool(value(found) == value(gold))
 
 
 def both(*tests: Test) -> Test:
@@ -66,27 +70,47 @@ def both(*tests: Test) -> Test:
     return lambda found, gold: all(test(found, gold) for test in tests)
 
 
+def same_anchor(found: DateRow, gold: DateRow) -> bool:
+    """The same anchor, where gold states one."""
+    return gold.anchor in (None, found.anchor)
+
+
 def same_name(found: PersonRow, gold: PersonRow) -> bool:
     """The same name but for case and spacing."""
     return found.name.casefold().split() == gold.name.casefold().split()
 
 
-def same_words(found: QuoteRow, gold: QuoteRow) -> bool:
-    """The same words said, whatever marks stand around them.
+def same_counted(found: FigureRow, gold: FigureRow) -> bool:
+    """The same noun phrase but for case, which the start of a sentence changes."""
+    return (found.counted or "").casefold() == (gold.counted or "").casefold()
 
-    >>> _words("“Kami siap,”")
-    'Kami siap'
-    """
+
+def same_words(found: QuoteRow, gold: QuoteRow) -> bool:
+    """The same words said, whatever marks stand around them."""
     return _words(found.content) == _words(gold.content)
 
 
 def same_speaker_text(found: QuoteRow, gold: QuoteRow) -> bool:
     """The same mention of the speaker, with or without titles."""
     ours, theirs = (found.speaker_text or "").casefold(), (gold.speaker_text or "").casefold()
-    return ours in theirs or theirs in ours
+    return ours == theirs or bool(ours and theirs and (ours in theirs or theirs in ours))
+
+
+ALIKE: dict[str, Test] = {
+    "anchor": same_anchor,
+    "name": same_name,
+    "counted": same_counted,
+    "content": same_words,
+    "speaker_text": same_speaker_text,
+}
+"""Column → when two values of it are the same though written differently."""
 
 
 def _words(said: str) -> str:
+    """
+    >>> _words("“Kami siap,”")
+    'Kami siap'
+    """
     bare: str = _MARKS.sub("", said)
     return bare.strip().rstrip(",").rstrip()
 
@@ -116,7 +140,9 @@ MEASURES: tuple[Measure, ...] = (
     Measure("dates.overlap", Span.overlaps),
     Measure("dates.value", both(Span.overlaps, same("type", "value"))),
     Measure("dates.full", both(Span.overlaps, same("type", "value", "start_date", "end_date", "modifier"))),
-    Measure("persons.name", same_name),
+    Measure("dates.anchor", both(Span.overlaps, same("anchor"))),
+    *_slots("dates", Span.overlaps, "granularity"),
+    Measure("persons.name", same("name")),
     *_slots("persons", same_name, "honorific", "pre_title", "post_title", "gender", "is_official"),
     Measure("mentions.span", exact),
     Measure("mentions.person", both(Span.overlaps, same("person"))),
@@ -135,8 +161,7 @@ MEASURES: tuple[Measure, ...] = (
     Measure("quotes.direct_speaker", both(close, same("speaker")), _is_direct),
     Measure("quotes.indirect_span", close, _is_indirect),
     Measure("quotes.indirect_speaker", both(close, same("speaker")), _is_indirect),
-    Measure("quotes.content", same_words),
-    *_slots("quotes", close, "cue", "cue_lemma", "attribution", "setting"),
-    Measure("quotes.speaker_text", both(close, same_speaker_text), attrgetter("speaker_text")),
+    Measure("quotes.content", same("content")),
+    *_slots("quotes", close, "cue", "cue_lemma", "attribution", "setting", "speaker_text"),
 )
 """Every measure, in the order in which they are shown."""

@@ -57,7 +57,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DateRow(Span):
-    """A date, time, duration or set. Left out in gold, ``end_date`` is ``start_date`` and ``anchor`` is ``none``."""
+    """A date, time, duration or set. Left out in gold, ``end_date`` is ``start_date`` and ``anchor`` is not judged."""
 
     type: TimexType
     value: str
@@ -65,7 +65,7 @@ class DateRow(Span):
     end_date: date | None = None
     granularity: Granularity | None = None
     modifier: TimexModifier | None = None
-    anchor: Anchor = "none"
+    anchor: Anchor | None = None
     conflict: bool = False
 
 

@@ -17,7 +17,7 @@ from typing import Any, Literal
 from pipeline.evaluation.found import Found
 from pipeline.evaluation.gold import read
 from pipeline.evaluation.match import matched, side_by_side
-from pipeline.evaluation.measures import MEASURES, Measure
+from pipeline.evaluation.measures import MEASURES, Measure, same
 from pipeline.evaluation.rows import Annotations, Span
 from pipeline.results import Tables
 
@@ -158,8 +158,10 @@ def _miss(
 def _differences(ours: Any, theirs: Any) -> dict[str, tuple[object, object]]:
     """Column → (gold, found) where the two differ; a row that is not there is null throughout."""
     columns = [column.name for column in fields(theirs or ours) if column.name not in _NOT_COMPARED]
+    if ours and theirs:
+        columns = [column for column in columns if not same(column)(ours, theirs)]
     pairs = {column: (getattr(theirs, column, None), getattr(ours, column, None)) for column in columns}
-    return {column: (gold, found) for column, (gold, found) in pairs.items() if gold != found}
+    return {column: pair for column, pair in pairs.items() if pair != (None, None)}
 
 
 def _share(part: int, rest: int) -> float:

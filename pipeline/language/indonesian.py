@@ -15,7 +15,7 @@ from pipeline.language.tokenizer import IndonesianDefaults
 
 
 @registry.languages("ind")
-class Indonesian(Language):
+class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_subclass__
     """Indonesian with tokenizer rules made for news.
 
     >>> [token.text for token in Indonesian()("Dra. Ohorella, M.Ikom., senilai Rp1,5 miliar.")]

@@ -26,8 +26,11 @@ from pipeline import schema
 from pipeline.language.document import article_id
 from pipeline.language.quotation import pairs
 from pipeline.lexicon import Abbreviation, read
+from pipeline.lexicon.names import Title
 
-_ABBREVIATIONS = frozenset(entry.written for entry in read("abbreviations", Abbreviation))
+_ABBREVIATIONS = frozenset(entry.written for entry in read("abbreviations", Abbreviation)) | {
+    form.lower() for title in read("titles", Title) for form in title.forms if form.endswith(".")
+}
 _LINE = regex.compile(r"\S(?:[^\n]*\S)?")
 # A break needs white space and then an upper-case letter, digit or mark; where a portal glued two sentences, a word,
 # its stop and a capital.
@@ -79,7 +82,7 @@ def split(text: str) -> list[Span]:
         begin = line.start()
         for match in _BREAK.finditer(text, line.start(), line.end()):
             inside = bisect_right(starts, match.start()) - 1
-            if inside >= 0 and match.start() < quoted[inside][1] - 1 or not _ends_sentence(text, begin, match):
+            if (inside >= 0 and match.start() < quoted[inside][1] - 1) or not _ends_sentence(text, begin, match):
                 continue
             stop = match.start("space") if match["space"] else match.end()
             spans.append(Span(text[begin:stop], begin, stop, paragraph))
@@ -95,9 +98,15 @@ def _ends_sentence(text: str, begin: int, match: regex.Match[str]) -> bool:
     word = _LAST_WORD.search(text[max(begin, match.start() - 20) : match.start() + 1])
     if word is None:
         return True
+    after = text[match.end() : match.end() + 1]
+    if (
+        _INITIAL.fullmatch(word[0])
+        and word[0].count(".") > 1
+        and text.endswith(", ", begin, match.start() + 1 - len(word[0]))
+    ):
+        return after not in "(,"  # a degree behind a name: Martha Rumbiak, M.P. Ia …
     if word[0].lower() in _ABBREVIATIONS or _INITIAL.fullmatch(word[0]):
         return False
-    after = text[match.end() : match.end() + 1]
     return not (_DEGREE.fullmatch(word[0]) and after in "(,") and not (
         word[0][:-1].isdigit() and match.start() - begin <= 3
     )
@@ -126,7 +135,7 @@ def set_sentences(doc: Doc) -> Doc:
         flags = np.full(len(doc), -1, dtype=np.int64)  # spaCy's "no sentence starts here"
         flags[breaks[breaks < len(doc)]] = 1
         flags[0] = 1
-        doc.from_array(["SENT_START"], flags.reshape(-1, 1).astype(np.uint64))
+        doc.from_array(["SENT_START"], flags.reshape(-1, 1).astype(np.uint64))  # type: ignore[arg-type]
     return doc
 
 

@@ -47,6 +47,6 @@ class IndonesianDefaults(BaseDefaults):
         *LIST_ELLIPSES, *LIST_ICONS, r"[–—]", r"(?<=\d)-(?=\d)", r"(?<=[a-z]{3})-(?=[A-Z])",
         r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})", r"(?<=\b[HDIP][jrs]\.)(?=[A-Z])", r"(?<=\b(?:Drs|Dra)\.)(?=[A-Z])", r"(?<=\bProf\.)(?=[A-Z])",
         rf"(?<=[{ALPHA}\d])[,.!?;:]+(?=[{_MARK}])", rf"(?<=[{ALPHA}\d,.!?;:])[{_MARK}](?=[{ALPHA}\d,.;:])", rf"(?<=[{_MARK}])[,.;:](?=[{ALPHA}])",
-        rf"(?<=[{ALPHA}]{{2}})[.,!?;:](?=[{ALPHA}])", rf"(?<=[{ALPHA}])[:<>=/()](?=[{ALPHA}(])", rf"(?<=[\d)])[(;](?=[\d{ALPHA}])",
+        rf"(?<=[{ALPHA}]{{2}})(?<!\b[HDI][jr])(?<!\bDr[sa])(?<!\bProf)[.,!?;:](?=[{ALPHA}])", rf"(?<=[{ALPHA}])[:<>=/()](?=[{ALPHA}(])", rf"(?<=[\d)])[(;](?=[\d{ALPHA}])",
     ]  # fmt: skip
     token_match = token_match

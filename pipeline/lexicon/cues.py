@@ -8,11 +8,12 @@ from dataclasses import dataclass
 from typing import Literal
 
 CueClass = Literal["neutral", "assert", "claim", "deny", "admit", "ask", "hope", "warn"]
-Complement = Literal["clause", "either", "marked", "none"]
+Complement = Literal["always", "clause", "either", "marked", "none"]
 Stem = Literal["postposed", "noun", "predicate", "both"]
 WordKind = Literal[
-    "connective", "document", "event", "human", "lookalike", "nominal", "occasion", "predicate", "quality", "title"
-]
+    "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion", "predicate",
+    "preposition", "quality", "subordinator", "title",
+]  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,8 +22,8 @@ class Cue:
 
     `lemma` is the stem that ``cue_lemma`` shows.
 
-    `complement` says what may follow the verb where neither *bahwa* nor a comma marks a reported clause: ``clause``
-    (mostly a clause: *mengatakan dana cair*), ``either`` (a clause or a noun phrase: *menjelaskan tata cara*),
+    `complement` says what may follow the verb where neither *bahwa* nor a comma marks a reported clause: ``always``
+    (a clause: *mengatakan dana cair*), ``clause`` (mostly a clause: *menilai langkah itu tepat*), ``either`` (a clause or a noun phrase: *menjelaskan tata cara*),
     ``marked`` (a reported clause only when marked: *melanjutkan, …*), ``none`` (stands beside a direct quote only).
 
     `stem` says how the bare stem is used where it is one of the forms: ``postposed`` (*…, kata Ratna*), ``noun`` (so
@@ -42,11 +43,13 @@ class Cue:
 class QuoteWord:
     """A word that tells something about a quotation near it (``quote_words.tsv``).
 
-    `kinds`, each a `WordKind`: ``connective`` (opens a sentence and is no part of what was said), ``document`` (states
-    without speaking: *data*, *aturan*), ``event`` (what a statement was made at or with: *konferensi pers*), ``human``
+    `kinds`, each a `WordKind`: ``connective`` (opens a sentence and is no part of what was said), ``coordinator`` (joins a
+    second verb to a subject), ``document`` (states without speaking: *data*, *aturan*), ``event`` (what a statement was made at or with: *konferensi pers*), ``human``
     (describes an unnamed source), ``lookalike`` (is shaped like a verb but is none: *berita*), ``nominal`` (takes a
-    verb without making a clause: *upaya memperkuat*), ``occasion`` (opens the setting of a statement: *saat*),
-    ``predicate`` (makes a clause finite: *akan*, *sudah*), ``quality`` (does so behind a demonstrative: *itu tepat*),
+    verb without making a clause: *upaya memperkuat*), ``object`` (as the first word behind a cue, shows a noun phrase:
+    *menyampaikan apresiasi*), ``occasion`` (opens the setting of a statement: *saat*),
+    ``predicate`` (makes a clause finite: *akan*, *sudah*), ``preposition`` (bars a noun phrase from being a subject),
+    ``quality`` (makes a clause behind a demonstrative: *itu tepat*), ``subordinator`` (makes the verb behind it nonfinite),
     ``title`` (stands before a title or a term in quotation marks: *bertajuk*).
     """
 

@@ -22,8 +22,8 @@ WordKind = Literal["body", "place", "opener", "common"]
 class Title:
     """A word or abbreviation before a name that is no part of it (``titles.tsv``).
 
-    `kind`: ``honorific`` (Pak, Ibu), ``religious`` (H., KH, Gus), ``academic`` (Prof., Dra.), ``rank`` (AKBP, Letnan Kolonel) or ``corps``, what follows
-    a rank (Pol, Inf, Purn). `gender` only where the word itself says so.
+    `kind`: ``honorific`` (Pak, Ibu), ``religious`` (H., KH, Gus), ``academic`` (Prof., Dra.), ``rank`` (AKBP, Letnan
+    Kolonel) or ``corps``, what follows a rank (Pol, Inf, Purn). `gender` only where the word itself says so.
     """
 
     written: str
@@ -40,7 +40,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """An academic or professional degree behind a name (``degrees.tsv``), in its dotted form; texts also write it without dots (*SPd*)."""
+    """An academic or professional degree behind a name (``degrees.tsv``), dotted; texts also write it without (*SPd*)."""
 
     written: str
     meaning: str
@@ -49,7 +49,7 @@ class Degree:
 
 @dataclass(frozen=True, slots=True)
 class GivenName:
-    """A word that occurs in personal names and hardly elsewhere (``given_names.tsv``): evidence for a name, never a condition."""
+    """A word of personal names, hardly used otherwise (``given_names.tsv``): evidence for a name, never a condition."""
 
     word: str
     example: str
@@ -59,8 +59,9 @@ class GivenName:
 class CapitalWord:
     """A word that is written with a capital without being a name (``capital_words.tsv``).
 
-    `kind`: ``body`` (fills the names of bodies and their units: *Dinas* **Pendidikan**), ``place`` (heads a name given in someone's honour: **Jalan**
-    *Sudirman*), ``opener`` (begins a sentence, and a name may follow: **Menurut** *Ratna*) or ``common`` (any other: *Senin*, *Talkshow*).
+    `kind`: ``body`` (fills the names of bodies and their units: *Dinas* **Pendidikan**), ``place`` (heads a name given
+    in someone's honour: **Jalan** *Sudirman*), ``opener`` (begins a sentence, and a name may follow: **Menurut**
+    *Ratna*) or ``common`` (any other: *Senin*, *Talkshow*).
     """
 
     word: str
@@ -80,6 +81,7 @@ TITLES: tuple[Title, ...] = read("titles", Title)
 DEGREES: tuple[Degree, ...] = read("degrees", Degree)
 
 _TITLE_OF = {form.casefold().rstrip("."): title for title in TITLES for form in title.forms}
+_DEGREE_KEYS = frozenset(degree.written.replace(".", "").casefold() for degree in DEGREES)
 _GIVEN = frozenset(entry.word.casefold() for entry in read("given_names", GivenName))
 _KIND_OF: dict[str, WordKind] = {entry.word.casefold(): entry.kind for entry in read("capital_words", CapitalWord)}
 
@@ -87,6 +89,11 @@ _KIND_OF: dict[str, WordKind] = {entry.word.casefold(): entry.kind for entry in 
 def title_of(text: str) -> Title | None:
     """The title that `text` writes, with or without its full stop, in any case."""
     return _TITLE_OF.get(" ".join(text.split()).casefold().rstrip("."))
+
+
+def is_degree(word: str) -> bool:
+    """Whether `word` begins or is a degree, with or without full stops (*SPd*, *M* of *M.Pd.*)."""
+    return word.replace(".", "").casefold() in _DEGREE_KEYS or len(word) == 1
 
 
 def is_given_name(word: str) -> bool:

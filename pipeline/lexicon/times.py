@@ -41,7 +41,8 @@ class Weekday:
 class TimeUnit:
     """A unit of time (``time_units.tsv``).
 
-    A length of one is `count` times the ISO 8601 designator (``S``, ``TM`` minute, ``TH``, ``D``, ``W``, ``M`` month, ``Y``).
+    A length of one is `count` times the ISO 8601 designator (``S``, ``TM`` minute, ``TH``, ``D``, ``W``, ``M`` month,
+    ``Y``).
     """
 
     word: str
@@ -53,7 +54,9 @@ class TimeUnit:
 
 @dataclass(frozen=True, slots=True)
 class DayPart:
-    """A part of the day (``day_parts.tsv``) with its TIMEX3 code; `first_hour` to `last_hour` are the hours that it may qualify."""
+    """A part of the day (``day_parts.tsv``) with its TIMEX3 code; `first_hour` to `last_hour` are the hours that it
+    may qualify.
+    """
 
     word: str
     code: Literal["TMO", "TAF", "TEV", "TNI"]
@@ -66,17 +69,19 @@ class DayPart:
 
 @dataclass(frozen=True, slots=True)
 class TimeZone:
-    """A time zone of Indonesia (``time_zones.tsv``) and its offset from UTC in ISO 8601."""
+    """A time zone (``time_zones.tsv``) and its offset from UTC in ISO 8601, where the word tells it."""
 
     word: str
-    offset: str
+    offset: str | None
     variants: tuple[str, ...]
     example: str
 
 
 @dataclass(frozen=True, slots=True)
 class Deictic:
-    """A word for a day counted from the day of speaking (``deictics.tsv``): `days` from it, in the part of day `part` if it names one."""
+    """A word for a day counted from the day of speaking (``deictics.tsv``): `days` from it, in the part of day
+    `part` if it names one.
+    """
 
     word: str
     days: int
@@ -123,8 +128,9 @@ class TimeReference:
 class NamedDay:
     """A day or feast with a name (``named_days.tsv``).
 
-    `date` is ``MM-DD``: in the Gregorian calendar, in the Islamic one where `calendar` is ``hijri`` (``MM`` alone: the whole month), or the
-    English name of a movable feast in the `holidays` package where it is ``movable``. `since` is the year that its anniversaries count from.
+    `date` is ``MM-DD``: in the Gregorian calendar, in the Islamic one where `calendar` is ``hijri`` (``MM`` alone: the
+    whole month), or the English name of a movable feast in the `holidays` package where it is ``movable``. `since` is
+    the year that its anniversaries count from.
     """
 
     name: str
@@ -146,7 +152,9 @@ class TenseCue:
 
 @dataclass(frozen=True, slots=True)
 class DatedName:
-    """A word after which a date is part of a name (``dated_names.tsv``): *Universitas 17 Agustus 1945*, *Jalan 10 November*."""
+    """A word after which a date is part of a name (``dated_names.tsv``): *Universitas 17 Agustus 1945*, *Jalan 10
+    November*.
+    """
 
     word: str
     example: str
@@ -154,11 +162,13 @@ class DatedName:
 
 @dataclass(frozen=True, slots=True)
 class TimeNeighbour:
-    """A word beside an ambiguous expression that tells whether it is a time (``time_neighbours.tsv``), with what it tells in `kinds`.
+    """A word beside an ambiguous expression that tells whether it is a time (``time_neighbours.tsv``), with what it
+    tells in `kinds`.
 
-    Before it: ``since`` (what follows is a year), ``year`` (a number that looks like a year is one), ``month``, ``part`` (of day), ``count`` (a
-    number is no year), ``event`` (a named day is an event), ``aged`` (a number of years is an age), ``feast`` (a feast is one though the word is
-    a capital), ``nowadays`` (*hari ini* is no day), ``once`` (*dulu* is a time). After a number: ``counted`` (it counts), ``function`` (it does not).
+    Before it: ``since`` (what follows is a year), ``year`` (a number that looks like a year is one), ``month``,
+    ``part`` (of day), ``count`` (a number is no year), ``event`` (a named day is an event), ``aged`` (a number of
+    years is an age), ``feast`` (a feast is one though the word is a capital), ``nowadays`` (*hari ini* is no day),
+    ``once`` (*dulu* is a time). After a number: ``counted`` (it counts), ``function`` (it does not).
     """
 
     word: str

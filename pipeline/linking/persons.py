@@ -44,6 +44,11 @@ class Cluster:
         return next((mention.name for mention in full if not mention.name.isupper()), full[0].name)
 
     @property
+    def short_forms(self) -> set[tuple[str, ...]]:
+        """The words of the mentions that are not the whole name."""
+        return {words for mention in self.mentions if (words := words_of(mention.name)) != self.words}
+
+    @property
     def nicknames(self) -> Sequence[tuple[str, ...]]:
         """The names that newspapers know the person by, and the full name where a nickname came first."""
         return _NICKNAMES.get(self.words, ())
@@ -71,7 +76,7 @@ def cluster(names: Iterable[NameMention]) -> list[Cluster]:
         same = [known for known in clusters if words == known.words or {words, called} & set(known.nicknames)]
         longer = same or [known for known in clusters if _holds(known.words, words)]
         longer = longer or [known for known in clusters if _clips(known.words, words)]
-        shorter = longer or [known for known in clusters if _holds(words, known.words)]
+        shorter = _likeliest(longer, words) or [known for known in clusters if _holds(words, known.words)]
         if len(shorter) == 1:
             known = shorter[0]
             known.mentions.append(mention)
@@ -79,6 +84,14 @@ def cluster(names: Iterable[NameMention]) -> list[Cluster]:
         elif not longer:
             clusters.append(Cluster(words, [mention]))
     return clusters
+
+
+def _likeliest(candidates: Sequence[Cluster], words: tuple[str, ...]) -> Sequence[Cluster]:
+    """Of several persons whose names hold `words`, those who were called so before, else those not yet called otherwise."""
+    if len(candidates) < 2:
+        return candidates
+    called = [known for known in candidates if words in known.short_forms]
+    return called or [known for known in candidates if not known.short_forms] or candidates
 
 
 def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | None:

@@ -27,7 +27,11 @@ _OBJECT_BEFORE = regex.compile(
     regex.IGNORECASE,
 )
 
-_OPENER = regex.compile(r"(?:[^\s,]+\s){0,5}[^\s,]+,\s*|\W*")
+_OPENER = regex.compile(
+    r"(?:(?:[^\s,]+\s){0,5}[^\s,]+,\s*|\W*)(?:(?:bagi|menurut)\s+)?(?:(?:seorang|sang|salah satu)\s+)?",
+    regex.IGNORECASE,
+)
+_PRESENTED = regex.compile(r"\b(?:adalah|ialah|yakni|yaitu|bernama|salah satunya|di antaranya)\s+$", regex.IGNORECASE)
 Function = Literal["topic", "subject", "object", "speaker"]
 SALIENCE: dict[Function, float] = {"speaker": 3.0, "topic": 2.6, "subject": 2.2, "object": 0.8}
 """How readily a mention is taken up again, by its function; tuned with `DECAY` on the -nya cues of Kompas articles."""
@@ -80,12 +84,19 @@ class Discourse:
     def function_at(self, start: int) -> Function:
         """The function of a mention by what stands before it.
 
-        A topic opens its sentence, an object follows a preposition or a verb that takes a person, all else is a subject.
+        A topic opens its sentence or is presented in it (*yaitu X*), an object follows a preposition or a verb that
+        takes a person, all else is a subject.
         """
         sentence = self.sentences[self._sentence_at(start)]
-        if _OPENER.fullmatch(self.text, sentence.start_char, start):
+        before = max(sentence.start_char, start - 20)
+        opens = self.text.endswith(", ", sentence.start_char, start) and not self._met.get(self._sentence_at(start))
+        if (
+            opens
+            or _OPENER.fullmatch(self.text, sentence.start_char, start)
+            or _PRESENTED.search(self.text, before, start)
+        ):
             return "topic"
-        return "object" if _OBJECT_BEFORE.search(self.text, max(0, start - 20), start) else "subject"
+        return "object" if _OBJECT_BEFORE.search(self.text, before, start) else "subject"
 
     def antecedent(self, offset: int) -> int | None:
         """The person that a pronoun or -nya at `offset` refers to, or `None` where nobody or more than one fits."""

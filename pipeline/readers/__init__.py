@@ -1,4 +1,5 @@
-"""Files, folders, globs, records and standard input → `Article`s; the cleaning of their text. Knows nothing of spaCy."""
+"""Files, folders, globs, records and standard input → `Article`s; the cleaning of their text. Knows nothing of
+spaCy."""
 
 from pipeline.readers.article import Article, Failure
 from pipeline.readers.prepare import Prepared, prepare

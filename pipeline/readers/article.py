@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from pipeline.readers.published import iso_date, not_understood
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Article:
@@ -13,9 +15,13 @@ class Article:
         text: the body as it came.
         id: the id that the input gave; without one, the pipeline makes a stable id from the cleaned text.
         source: where it came from: a path, ``path:line`` for a record, ``-`` for standard input.
-        published_at: ISO 8601 date or datetime; the anchor of relative dates.
+        published_at: date or datetime, kept as ISO 8601 whatever way it is written; the anchor of relative dates.
 
-    >>> Article(text="Bupati OKI menutup pelatihan guru, Rabu.", published_at="2025-11-12").published_at
+    Raises:
+        TypeError: the text is no string.
+        ValueError: `published_at` is not understood.
+
+    >>> Article(text="Bupati OKI menutup pelatihan guru, Rabu.", published_at="12 November 2025").published_at
     '2025-11-12'
     """
 
@@ -27,6 +33,15 @@ class Article:
     title: str | None = None
     author: str | None = None
     published_at: str | None = None
+
+    def __post_init__(self) -> None:
+        if not isinstance(self.text, str):
+            raise TypeError(f"an article's text is a string, not {type(self.text).__name__}")
+        if self.published_at is not None:
+            published = iso_date(str(self.published_at))
+            if published is None:
+                raise ValueError(not_understood(str(self.published_at)))
+            object.__setattr__(self, "published_at", published)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,4 +1,5 @@
-"""Raw text → the text that extractors see: one Unicode form, one kind of line end and space, whole paragraphs, no page furniture.
+"""Raw text → the text that extractors see: one Unicode form, one kind of line end and space, whole paragraphs, no page
+furniture.
 
 Cleaning is idempotent, so offsets into its result stay true when it is cleaned again.
 
@@ -61,4 +62,4 @@ def _characters(text: str) -> str:
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", markup.plain(text)))
     text = _LINE_EDGES.sub("", _SPACES.sub(" ", text))
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    return str(_BLANK_LINES.sub("\n\n", text)).strip()

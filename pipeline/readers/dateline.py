@@ -1,7 +1,7 @@
 """The dateline that opens an article: place, outlet or date, and where the body begins.
 
-A dateline is a row of names up to a dash or, behind a place that is sure, a colon, bar or full stop. Its place is a name that is a known region, else one in
-capitals or with an outlet or date beside it.
+A dateline is a row of names up to a dash or, behind a place that is sure, a colon, bar or full stop. Its place is a
+name that is a known region, else one in capitals or with an outlet or date beside it.
 
 >>> parse("KAYUAGUNG, HARIANMUSI.com – Bupati hadir.").place
 'Kayuagung'
@@ -26,7 +26,7 @@ _WORD = (
     r"|\p{Lu}[\p{L}\p{N}'’]*+(?:\.[\p{L}\p{N}'’]++)*+|\p{Ll}{1,6}\p{Lu}\p{L}++)"
 )
 _NAME = rf"{_WORD}(?: {_WORD}){{0,4}}+"
-_DOMAIN = r"(?:\p{L}|\d+(?=\p{L}))[\w-]*+(?:\.\p{L}[\w-]{0,14}){1,3}+"
+_DOMAIN = r"(?:\p{L}|\d+(?=\p{L}))[\w-]*+(?:\.\p{L}\w{0,9}){1,3}+"
 _MONTH = alternation(form for month in read("months", Month) for form in (month.name, *month.short))
 _WEEKDAY = alternation(form for day in read("weekdays", Weekday) for form in (day.name, *day.variants))
 _DAY = rf"\(?(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)\)?"
@@ -35,12 +35,16 @@ _PART = rf"(?:(?P<date>{_DATE})|(?P<domain>{_DOMAIN})(?![\w.])|(?P<name>{_NAME})
 _BRACKETED = rf"\((?:{_DATE}|{_NAME}|[\w.-]++)(?:[/,] ?(?:{_DATE}|{_NAME}|[\w.-]++)){{0,2}}+\)"
 # A dash parts an outlet from its place only behind a domain at the very start; elsewhere it ends the dateline.
 _HEAD = regex.compile(
-    rf"(?:(?P<domain>{_DOMAIN}) ?[-–—]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+(?P<outlet>,? ?{_BRACKETED})?+"
-    r",?(?P<end> ?[-–—]{1,3} ?| ?[:|] ?|\. )(?=[^\s-])"
+    rf"(?:(?P<domain>{_DOMAIN}) ?[-–—|]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+(?P<outlet>,? ?{_BRACKETED})?+"
+    r",?(?P<end>(?: ?[-–—]{1,3} ?){1,2}+| ?[:|] ?|\. )(?=[^\s-])"
 )
 _DASHLESS = regex.compile(
-    rf"(?P<domain>{_DOMAIN})(?:, ?| ?[-–—]{{1,3}} ?)(?P<name>\p{{Lu}}{{3,}}(?: \p{{Lu}}{{3,}}){{0,3}}) (?=\p{{Lu}}\p{{Ll}})"
+    rf"(?P<domain>{_DOMAIN})(?:, ?| ?[-–—]{{1,3}} ?)"
+    r"(?P<name>\p{Lu}{3,}(?: \p{Lu}{3,}){0,3}) (?=\p{Lu}\p{Ll})"
 )
+_PLACE_LOST = regex.compile(
+    r"[-–—]{1,2} ?(?=\p{Lu}[^\n]{40})(?![^\n]*\n+[-–—])"
+)  # a dash without its place, and no list
 _FUNCTION_WORD = regex.compile(r"(?:Di|Ke|Dari|Pada|Dalam|Untuk|Oleh)\b", regex.IGNORECASE)
 _CAPITALISED = regex.compile(r"(?P<first>\p{Lu}[\p{L}'’]*)(?: \p{Lu}[\p{L}'’]*)?")
 _ABBREVIATION = 3  # letters: OKI, DIY, KPK; a longer word in capitals is a name
@@ -50,7 +54,8 @@ _LABEL = regex.compile("|".join(entry.pattern for entry in read("furniture", Fur
 
 @dataclass(frozen=True, slots=True)
 class Dateline:
-    """The place as a name (*Kayuagung*, never all capitals; null where only an outlet stands) and the offset where the body begins."""
+    """The place as a name (*Kayuagung*, never all capitals; null where only an outlet stands) and the offset where the
+    body begins."""
 
     place: str | None
     start: int
@@ -63,16 +68,18 @@ def parse(text: str) -> Dateline | None:
         return Dateline(_in_normal_case(dashless["name"]), dashless.end())
     head = _HEAD.match(text, 0, _WINDOW)
     if head is None:
-        return None
-    names, framed = head.captures("name"), bool(head.captures("domain") or head.captures("date") or head["outlet"])
-    place = _place(names, framed)
+        lost = _PLACE_LOST.match(text)
+        return Dateline(None, lost.end()) if lost else None
+    names = head.captures("name")
+    place = _place(names, by_outlet=bool(head.captures("domain") or head["outlet"]))
     if place is None:
         return Dateline(None, head.end()) if head.captures("domain") and not names else None
+    framed = bool(head.captures("domain") or head.captures("date") or head["outlet"])
     return Dateline(_in_normal_case(place), head.end()) if _ends(head, place, framed, text) else None
 
 
-def _place(names: Sequence[str], framed: bool) -> str | None:
-    """The place among `names`; `framed` says that a domain, a date or an outlet in brackets stands beside them."""
+def _place(names: Sequence[str], by_outlet: bool) -> str | None:
+    """The place among `names`; `by_outlet` says that a domain or an outlet in brackets stands beside them."""
     if not names or _LABEL.fullmatch(names[0]) or _FUNCTION_WORD.match(names[0]):
         return None
     if regions.lookup(names[0]):
@@ -80,14 +87,16 @@ def _place(names: Sequence[str], framed: bool) -> str | None:
     if len(names) > 1 and (second := regions.lookup(names[1])):
         # *Sekayu, Sumatera Selatan* is a place in a larger one, *KANTOR BERITA, Palembang* an outlet with its place.
         return names[0] if any(region.level in ("province", "country") for region in second) else names[1]
-    return names[0] if framed or (names[0].isupper() and len(names[0]) > _ABBREVIATION) else None
+    in_capitals = names[0].isupper() and len(names[0]) > _ABBREVIATION
+    return names[0] if by_outlet or in_capitals else None
 
 
 def _ends(head: regex.Match[str], place: str, framed: bool, text: str) -> bool:
-    """Whether the mark behind the names ends a dateline here: a weak one needs a known region, a dash no second half of a pair."""
+    """Whether the mark behind the names ends a dateline here: a weak one needs a known region, a dash no second half of
+    a pair."""
     mark = head["end"].strip()
     if mark in (":", "|", "."):
-        return bool(regions.lookup(place)) and (framed or mark != "." and text[head.end()].isupper())
+        return bool(regions.lookup(place)) and (framed or (mark != "." and text[head.end()].isupper()))
     following = _CAPITALISED.match(text, head.end())
     if mark != head["end"] or mark == "—":
         return framed or following is None or not (_is_country(place) and _is_region(following))

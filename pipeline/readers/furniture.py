@@ -1,14 +1,13 @@
 """Page furniture, what a portal puts between paragraphs, taken out of the text and listed.
 
-What counts as furniture is data (``furniture.tsv``); whole lines go, and a few marks inside a line. A line that could be the article's own stays.
+What counts as furniture is data (``furniture.tsv``); whole lines go, and a few marks inside a line. A line that could
+be the article's own stays.
 
 >>> remove("Guru hadir.\\nADVERTISEMENT\\nBaca juga:\\nSeratus Guru Ikut Pelatihan\\nIa pulang.")
 ('Guru hadir.\\nIa pulang.', ['ADVERTISEMENT', 'Baca juga:', 'Seratus Guru Ikut Pelatihan'])
 """
 
 from __future__ import annotations
-
-from typing import Literal
 
 import regex
 
@@ -22,10 +21,9 @@ _SPACES = regex.compile(r" {2,}")
 _BLANK_LINES = regex.compile(r"\n{3,}")
 
 
-def _patterns(kind: Literal["line", "inline", "title_after", "end"]) -> regex.Pattern[str]:
-    return regex.compile(
-        "|".join(f"(?:{entry.pattern})" for entry in read("furniture", Furniture) if entry.kind == kind)
-    )
+def _patterns(kind: str) -> regex.Pattern[str]:
+    patterns = "|".join(f"(?:{entry.pattern})" for entry in read("furniture", Furniture) if entry.kind == kind)
+    return regex.compile(patterns, regex.MULTILINE)
 
 
 _LINE, _INLINE, _TITLE_AFTER, _END = map(_patterns, ("line", "inline", "title_after", "end"))
@@ -36,22 +34,30 @@ def remove(text: str) -> tuple[str, list[str]]:
     kept: list[str] = []
     taken: list[str] = []
     headline_next = False
+    marked = _INLINE.search(text) is not None
     for line in text.split("\n"):
         is_headline = headline_next and 0 < len(line) <= _HEADLINE_LENGTH and not line.endswith(_SENTENCE_END)
         headline_next = bool(_TITLE_AFTER.fullmatch(line)) or (headline_next and not line)
         if is_headline or headline_next or (line and _LINE.fullmatch(line)):
             taken += [line] if line else []
             continue
-        taken += (match[0].strip() for match in _INLINE.finditer(line))
-        rest = _SPACES.sub(" ", _INLINE.sub(" ", line)).strip()
+        rest = _without_inline(line, taken) if marked else line
         if rest or not line:
             kept.append(rest)
     taken += _cut_tags(kept)
     return _BLANK_LINES.sub("\n\n", "\n".join(kept)).strip(), taken
 
 
+def _without_inline(line: str, taken: list[str]) -> str:
+    """`line` without the furniture inside it, which goes to `taken`."""
+    found = [match[0].strip() for match in _INLINE.finditer(line)]
+    taken += found
+    return _SPACES.sub(" ", _INLINE.sub(" ", line)).strip() if found else line
+
+
 def _cut_tags(lines: list[str]) -> list[str]:
-    """Cut the keywords behind the mark that ends an article (*(abc/def)*) off `lines`, and the mark with them; give what was cut."""
+    """Cut the keywords behind the mark that ends an article (*(abc/def)*) off `lines`, and the mark with them; give
+    what was cut."""
     tail = len(lines)
     while tail and len(lines[tail - 1]) <= _TAG_LENGTH and not lines[tail - 1].endswith(_SENTENCE_END):
         tail -= 1

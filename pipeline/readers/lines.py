@@ -1,6 +1,7 @@
 """Lines that an export broke in the middle of a sentence → whole paragraphs again.
 
-Portals that put links and names into elements of their own leave each on a line; mail and press releases wrap paragraphs at a fixed width.
+Portals that put links and names into elements of their own leave each on a line; mail and press releases wrap
+paragraphs at a fixed width.
 
 >>> join("Pelatihan itu dibuka\\nBupati OKI\\n, Supriyanto.")
 'Pelatihan itu dibuka\\nBupati OKI, Supriyanto.'
@@ -53,7 +54,7 @@ def _join_dateline(text: str) -> str:
 def _unwrap(text: str) -> str:
     """Paragraphs that were wrapped at a fixed width, parted by blank lines, on one line each."""
     paragraphs = text.split("\n\n")
-    if len(paragraphs) < 2:  # noqa: PLR2004  without a blank line nobody knows where paragraphs end
+    if len(paragraphs) < 2:
         return text
     lines = [line for paragraph in paragraphs for line in paragraph.split("\n")[:-1]]
     widths = sorted(map(len, lines))

@@ -1,6 +1,7 @@
 """Markdown and HTML marks that stay behind in exported text → plain text.
 
-Only marks go, never words: a link keeps its text, an image goes with its caption's brackets, a block element becomes a line of its own.
+Only marks go, never words: a link keeps its text, an image goes with its caption's brackets, a block element becomes a
+line of its own.
 
 >>> plain('**KUDUS, HARIAN LENTERA** -- \\\\"Kami siap,\\\\" kata [Wahyu](https://contoh.example/wahyu).')
 'KUDUS, HARIAN LENTERA -- "Kami siap," kata Wahyu.'
@@ -47,7 +48,8 @@ def plain(text: str) -> str:
         text = _ITALIC.sub(r"\g<text>", _BOLD.sub("", text))
     if "_" in text:
         text = _UNDERLINED.sub(r"\g<text>", text)
-    return _LINE_MARK.sub("", text)
+    unmarked: str = _LINE_MARK.sub("", text)
+    return unmarked
 
 
 def _character(entity: regex.Match[str]) -> str:

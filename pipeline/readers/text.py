@@ -1,6 +1,7 @@
 """Plain text and Markdown files, with optional front matter between ``---`` lines.
 
-Front matter is read line by line as ``key: value``, not as YAML: headlines hold colons, quotes and ``#`` that YAML rejects.
+Front matter is read line by line as ``key: value``, not as YAML: headlines hold colons, quotes and ``#`` that YAML
+rejects.
 
 >>> front_matter("---\\njudul: Menteri: Guru Siap\\n---\\nIsi berita.")
 ({'judul': 'Menteri: Guru Siap'}, 'Isi berita.')
@@ -20,12 +21,11 @@ from pipeline.readers.fields import to_article
 _BLOCK = regex.compile(r"\s*---[ \t]*\n(?P<fields>(?:(?!---)[^\n]*\n)*+)---[ \t]*(?:\n|$)")
 _FIELD = regex.compile(r"(?P<key>[\p{L}_][\w -]*?)\s*:\s*(?P<value>.*\S)\s*")
 _HEADLINE = regex.compile(r"\s*#\s+(?P<title>[^\n]*\S)\s*(?:\n|$)")
-_MARKUP = regex.compile(r"!\[[^\]\n]*\]\([^)\n]*\)|^#{1,6}[ \t]+|^>[ \t]?|\*\*|__", regex.MULTILINE)
-_LINK = regex.compile(r"\[(?P<text>[^\]\n]+)\]\([^)\n]*\)")
 
 
 def front_matter(text: str) -> tuple[dict[str, str], str]:
-    """The fields between the ``---`` lines at the top, and the text after them; no fields where there is no such block."""
+    """The fields between the ``---`` lines at the top, and the text after them; no fields where there is no such
+    block."""
     block = _BLOCK.match(text)
     if block is None:
         return {}, text
@@ -33,22 +33,12 @@ def front_matter(text: str) -> tuple[dict[str, str], str]:
     return {field["key"]: field["value"].strip("\"'") for field in fields if field}, text[block.end() :]
 
 
-def plain(markdown: str) -> str:
-    """Markdown without its marks: images dropped, links kept as their text, headings, quotes and bold as plain lines."""
-    return _LINK.sub(lambda link: link["text"], _MARKUP.sub("", markdown))
-
-
 def parse_text(content: str, source: str, markdown: bool = False) -> Iterator[Article | Failure]:
     """One article from the content of a file."""
     fields, body = front_matter(content.replace("\r\n", "\n"))
-    if markdown:
-        if headline := _HEADLINE.match(body):
-            fields.setdefault("title", headline["title"])
-            body = body[headline.end() :]
-        body = plain(body)
-    if not body.strip():
-        yield Article(text="", source=source)
-        return
+    if markdown and (headline := _HEADLINE.match(body)):
+        fields.setdefault("title", headline["title"])
+        body = body[headline.end() :]
     yield from to_article({**fields, "text": body}, source)
 
 

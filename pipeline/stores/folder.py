@@ -6,7 +6,7 @@ A part is written under a temporary name and renamed, so that no reader ever see
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import Literal
@@ -20,6 +20,8 @@ from pipeline.tables import concatenate, frame, to_arrow
 from pipeline.tables.arrow import arrow_schema
 
 Format = Literal["parquet", "csv"]
+_WHOLE = "tables"  # the name of the one part that holds everything
+_BLOCK = 1 << 26  # bytes: a CSV row must fit in, and an article of two million characters may stand in one
 
 
 def write_part(folder: Path, part: str, tables: Mapping[str, pa.Table]) -> None:
@@ -32,17 +34,34 @@ def write_part(folder: Path, part: str, tables: Mapping[str, pa.Table]) -> None:
         unfinished.replace(place)
 
 
-def write_csv(folder: Path, tables: Mapping[str, pa.Table]) -> None:
-    """Write one CSV file a table."""
+def write_folder(folder: Path, tables: Mapping[str, pa.Table], format: Format) -> None:
+    """Write all `tables` to `folder` in place of whatever tables it held; other files in it stay."""
     folder.mkdir(parents=True, exist_ok=True)
+    if format == "parquet":
+        write_part(folder, _WHOLE, tables)
+        keep_parts(folder, {_WHOLE})
+        return
     for name, table in tables.items():
         _write_csv(folder / f"{name}.csv", [table])
+    for name in TABLES:
+        shutil.rmtree(folder / name, ignore_errors=True)
+
+
+def keep_parts(folder: Path, parts: Collection[str]) -> None:
+    """Remove every part and CSV file of the contract's tables from `folder`, but for the `parts` named."""
+    for name in TABLES:
+        for place in (folder / name).glob("*"):
+            if place.stem not in parts or place.suffix != ".parquet":
+                place.unlink()
+        (folder / f"{name}.csv").unlink(missing_ok=True)
 
 
 def csv_from_parts(folder: Path) -> None:
     """Turn the Parquet parts in `folder` into one CSV file a table, a part at a time, and remove the parts."""
     for name in TABLES:
-        _write_csv(folder / f"{name}.csv", [to_arrow(name, [])], (pq.ParquetFile(part).read() for part in _parts(folder, name)))
+        _write_csv(
+            folder / f"{name}.csv", [to_arrow(name, [])], (pq.ParquetFile(part).read() for part in _parts(folder, name))
+        )
         shutil.rmtree(folder / name, ignore_errors=True)
 
 
@@ -72,8 +91,19 @@ def read_table(folder: Path, name: str) -> pa.Table:
         return concatenate(name, [pq.ParquetFile(part).read() for part in parts])
     if not (folder / f"{name}.csv").is_file():
         return to_arrow(name, [])
-    types = pa.csv.ConvertOptions(column_types=arrow_schema(name), strings_can_be_null=True)
-    return pa.csv.read_csv(folder / f"{name}.csv", convert_options=types, parse_options=pa.csv.ParseOptions(newlines_in_values=True))
+    table = pa.csv.read_csv(
+        folder / f"{name}.csv",
+        read_options=pa.csv.ReadOptions(block_size=_BLOCK),
+        parse_options=pa.csv.ParseOptions(newlines_in_values=True),
+        # Missing is a bare empty cell, an empty text one in quotation marks; no word such as *NA* means missing.
+        convert_options=pa.csv.ConvertOptions(
+            column_types=arrow_schema(name),
+            strings_can_be_null=True,
+            quoted_strings_can_be_null=False,
+            null_values=[""],
+        ),
+    )
+    return concatenate(name, [table])
 
 
 def _parts(folder: Path, name: str) -> list[Path]:

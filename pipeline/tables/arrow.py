@@ -25,7 +25,12 @@ DECIMAL = pa.decimal128(28, 6)
 """Numbers of figures: exact to a millionth, up to 10^22."""
 
 _ARROW = {str: pa.string(), int: pa.int64(), float: pa.float64(), bool: pa.bool_(), date: pa.date32(), Decimal: DECIMAL}
-_PANDAS = {pa.string(): pd.StringDtype(), pa.int64(): pd.Int64Dtype(), pa.float64(): pd.Float64Dtype(), pa.bool_(): pd.BooleanDtype()}
+_PANDAS = {
+    pa.string(): pd.StringDtype(),
+    pa.int64(): pd.Int64Dtype(),
+    pa.float64(): pd.Float64Dtype(),
+    pa.bool_(): pd.BooleanDtype(),
+}
 
 
 def _arrow_type(hint: object) -> pa.DataType:
@@ -57,24 +62,49 @@ def to_arrow(name: str, rows: Iterable[Row]) -> pa.Table:
 
 def _column(values: list[object], kind: pa.DataType) -> pa.Array:
     if kind == DECIMAL:
-        values = [None if value is None else round(value, DECIMAL.scale) for value in values]  # type: ignore[call-overload]
-    return pa.array(values, type=kind)
+        values = [_fitting(value) if isinstance(value, Decimal) else None for value in values]
+    try:
+        return pa.array(values, type=kind)
+    except UnicodeEncodeError:  # lone surrogates, as in a file name that is no UTF-8
+        return pa.array([v.encode("utf-8", "replace").decode() if isinstance(v, str) else v for v in values], type=kind)
+
+
+def _fitting(value: Decimal) -> Decimal | None:
+    """`value` in `DECIMAL`'s scale; a number too large for it is no figure of a news text, and missing."""
+    return (
+        round(value, DECIMAL.scale)
+        if value.is_finite() and value.adjusted() < DECIMAL.precision - DECIMAL.scale
+        else None
+    )
 
 
 def concatenate(name: str, tables: Sequence[pa.Table]) -> pa.Table:
     """Tables of one name below each other; none make an empty table of the right columns."""
-    return pa.concat_tables([table.select(arrow_schema(name).names) for table in tables]) if tables else arrow_schema(name).empty_table()
+    schema = arrow_schema(name)
+    return pa.concat_tables([_conform(table, schema) for table in tables]) if tables else schema.empty_table()
+
+
+def _conform(table: pa.Table, schema: pa.Schema) -> pa.Table:
+    """`table` with the columns of `schema`; one that an earlier version did not write yet is missing in every row."""
+    columns = [
+        table[field.name].cast(field.type) if field.name in table.column_names else pa.nulls(table.num_rows, field.type)
+        for field in schema
+    ]
+    return pa.Table.from_arrays(columns, schema=schema)
 
 
 def frame(table: pa.Table) -> pd.DataFrame:
-    """An Arrow table as a pandas frame: nullable types (missing is ``pd.NA``), dates as ``datetime64``, decimals as `decimal.Decimal`."""
+    """An Arrow table as a pandas frame: nullable types (missing is ``pd.NA``), dates as ``datetime64``, decimals as
+    `decimal.Decimal`."""
     dated = [field.name for field in table.schema if field.type == pa.date32()]
     for name in dated:
         table = table.set_column(table.schema.get_field_index(name), name, table[name].cast(pa.timestamp("s")))
-    result = table.to_pandas(types_mapper=_PANDAS.get)
+    result: pd.DataFrame = table.to_pandas(types_mapper=_PANDAS.get)
     for field in table.schema:
         if field.type == DECIMAL:
-            result[field.name] = [None if value is None else _plain(value) for value in table[field.name].to_pylist()]
+            result[field.name] = pd.Series(
+                [None if v is None else _plain(v) for v in table[field.name].to_pylist()], dtype=object
+            )
     return result
 
 

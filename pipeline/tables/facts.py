@@ -1,9 +1,10 @@
-"""``facts``, the one flat table: a row for each date, role, figure and quote of an article, with its sentence beside it."""
+"""``facts``, the one flat table: a row for each date, role, figure and quote of an article, with its sentence beside
+it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from pipeline.schema import ArticleRow, Date, Fact, Figure, Person, Quote, Role, Row, Sentence
 
@@ -16,15 +17,30 @@ def facts(rows: Mapping[str, Sequence[Row]]) -> list[Fact]:
     article = next((row for row in rows.get("articles", ()) if isinstance(row, ArticleRow)), None)
     if article is None:
         return []
-    sentences = {row.sentence_id: article.text[row.start_char : row.end_char] for row in _of(rows, "sentences", Sentence)}
-    shared = {"article_id": article.article_id, "published_at": article.published_at, "outlet": article.outlet, "title": article.title, "url": article.url}
+    sentences = {
+        row.sentence_id: article.text[row.start_char : row.end_char] for row in _of(rows, "sentences", Sentence)
+    }
+    shared: dict[str, Any] = {
+        "article_id": article.article_id,
+        "published_at": article.published_at,
+        "outlet": article.outlet,
+        "title": article.title,
+        "url": article.url,
+    }
     found = [
         Fact(
-            **shared, **columns, row_id=row_id, sentence_id=row.sentence_id, start_char=row.start_char, end_char=row.end_char, text=row.text,
-            confidence=row.confidence, sentence_text=sentences.get(row.sentence_id, row.text),
-        )  # type: ignore[arg-type]
+            **shared,
+            **columns,
+            row_id=row_id,
+            sentence_id=row.sentence_id,
+            start_char=row.start_char,
+            end_char=row.end_char,
+            text=row.text,
+            confidence=row.confidence,
+            sentence_text=sentences.get(row.sentence_id, row.text),
+        )
         for row_id, row, columns in _columns(rows)
-    ]  # fmt: skip
+    ]
     return sorted(found, key=lambda fact: (fact.start_char, fact.end_char, fact.row_id))
 
 
@@ -32,7 +48,7 @@ def _of(rows: Mapping[str, Sequence[Row]], name: str, kind: type[R]) -> Iterable
     return (row for row in rows.get(name, ()) if isinstance(row, kind))
 
 
-def _columns(rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[str, Date | Role | Figure | Quote, dict[str, str | None]]]:
+def _columns(rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[str, Date | Role | Figure | Quote, dict[str, Any]]]:
     """Each row that becomes a fact, with the columns that its stage alone fills."""
     persons = {row.person_id: row for row in _of(rows, "persons", Person)}
     roles = {row.role_id: row for row in _of(rows, "roles", Role)}
@@ -41,15 +57,27 @@ def _columns(rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[str, Date | Ro
         if date.value not in _REFERENCES:
             yield date.date_id, date, {"stage": "date", "value": date.value, "kind": date.type, "date": _day(date)}
     for role in roles.values():
-        yield role.role_id, role, {"stage": "role", "kind": role.role_class, **_person(persons.get(role.person_id or "")), **_post(role)}
+        yield (
+            role.role_id,
+            role,
+            {"stage": "role", "kind": role.role_class, **_person(persons.get(role.person_id or "")), **_post(role)},
+        )
     for figure in _of(rows, "figures", Figure):
         value = None if figure.value is None else f"{figure.value:f}"
-        yield figure.figure_id, figure, {"stage": "figure", "value": value, "unit": figure.currency or figure.unit, "kind": figure.kind}
+        yield (
+            figure.figure_id,
+            figure,
+            {"stage": "figure", "value": value, "unit": figure.currency or figure.unit, "kind": figure.kind},
+        )
     for quote in _of(rows, "quotes", Quote):
         speaker = _person(persons.get(quote.speaker_id or "")) if quote.speaker_id else {"person": quote.speaker_text}
         held = _post(roles.get(quote.speaker_role_id or ""))
         day = _day(dates.get(quote.date_id or ""))
-        yield quote.quote_id, quote, {"stage": "quote", "value": quote.content, "kind": quote.kind, "date": day, **speaker, **held}
+        yield (
+            quote.quote_id,
+            quote,
+            {"stage": "quote", "value": quote.content, "kind": quote.kind, "date": day, **speaker, **held},
+        )
 
 
 def _day(date: Date | None) -> str | None:
@@ -63,4 +91,9 @@ def _person(person: Person | None) -> dict[str, str | None]:
 def _post(role: Role | None) -> dict[str, str | None]:
     if role is None:
         return {}
-    return {"position": role.position, "organization": role.organization, "region": role.region, "region_code": role.region_code}
+    return {
+        "position": role.position,
+        "organization": role.organization,
+        "region": role.region,
+        "region_code": role.region_code,
+    }

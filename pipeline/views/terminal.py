@@ -1,4 +1,5 @@
-"""Terminal views: progress, the summary of a run, one article with its extractions in colour, and the state of the installation."""
+"""Terminal views: progress, the summary of a run, one article with its extractions in colour, and the state of the
+installation."""
 
 from __future__ import annotations
 
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pandas as pd
 from rich.console import Console
+from rich.markup import escape
 from rich.panel import Panel
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 from rich.table import Table
@@ -73,10 +75,14 @@ def print_summary(summary: Summary) -> None:
     for name in TABLES:
         if name not in ("articles", "sentences", "errors"):
             table.add_row(name, f"{summary.rows[name]:,}", _example(summary.folder, name))
-    other = ", ".join(f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok")
+    other = ", ".join(
+        f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok"
+    )
     head = f"[bold]{summary.articles:,} articles[/], {summary.words:,} words" + (f" [dim]({other})[/]" if other else "")
     console.print(Panel.fit(table, title=head, title_align="left", border_style="dim", padding=(1, 2)))
-    console.print(f"Tables are in [bold]{summary.folder}[/]; in Python: [cyan]pipeline.Tables.load({str(summary.folder)!r}).facts[/]\n")
+    place = escape(str(summary.folder))
+    console.print(f"Tables are in [bold]{place}[/]; in Python:", soft_wrap=True)
+    console.print(f"  [cyan]pipeline.Tables.load({place!r}).facts[/]\n", soft_wrap=True)
 
 
 def _example(place: Path, name: str) -> str:
@@ -133,7 +139,14 @@ def print_article(tables: Tables) -> None:
 def _print_frame(console: Console, name: str, rows: pd.DataFrame) -> None:
     """A frame as a terminal table; columns without a value are left out."""
     rows = rows.dropna(axis="columns", how="all")
-    table = Table(title=f"{name} ({len(rows)})", title_justify="left", title_style="bold", box=None, header_style="dim", pad_edge=False)
+    table = Table(
+        title=f"{name} ({len(rows)})",
+        title_justify="left",
+        title_style="bold",
+        box=None,
+        header_style="dim",
+        pad_edge=False,
+    )
     for column in rows.columns:
         table.add_column(column, max_width=70)
     for row in rows.itertuples(index=False):
@@ -144,12 +157,12 @@ def _print_frame(console: Console, name: str, rows: pd.DataFrame) -> None:
 
 def print_info() -> None:
     """Versions, the model and the lexicon."""
-    import spacy
-
     from pipeline.extraction import MODEL
 
     console = Console(highlight=False)
-    console.print(f"berita-pipeline {version('berita-pipeline')} · Python {platform.python_version()} · spaCy {spacy.__version__}")
+    console.print(
+        f"berita-pipeline {version('berita-pipeline')} · Python {platform.python_version()} · spaCy {version('spacy')}"
+    )
     meta = folder("models") / MODEL / "meta.json"
     console.print(f"model {MODEL} {'at ' + str(meta.parent) if meta.is_file() else 'is missing'}")
     table = Table(box=None, pad_edge=False, header_style="dim")

@@ -30,6 +30,8 @@ def name(text: str) -> NameMention:
         # two who share a part of the name are kept apart, and the part alone is nobody's
         (["Eka Diani", "Eka Putra", "Eka"], {"Eka Diani": 1, "Eka Putra": 1}),
         (["Rahmat Hidayat", "Siti Hidayat", "Rahmat"], {"Rahmat Hidayat": 2, "Siti Hidayat": 1}),
+        # one of the two was called otherwise before, so the part is the other's
+        (["Andi Muliadi Baso", "Muliadi", "Baso Daeng", "Baso"], {"Andi Muliadi Baso": 2, "Baso Daeng": 2}),
         # a short word is no clipped name
         (["Edison Sembiring", "Edi"], {"Edison Sembiring": 1, "Edi": 1}),
         # the order of a name's words counts

@@ -11,6 +11,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 import regex
@@ -64,7 +65,9 @@ _READ: dict[str, Callable[[str], object]] = {
     "zone": lambda text: ZONES.get(key(text)),
     "modifier": lambda text: MODIFIERS[key(text)],
 }
-"""Group name → how its text is read. A group has the name of the field of `When` that it fills, but for two ways to say `step`."""
+"""Group name → how its text is read. A group has the name of the field of `When` that it fills, but for two ways to
+say `step`.
+"""
 _STEPS = ("towards", "then")
 
 
@@ -86,7 +89,9 @@ def _point(match: Match) -> Iterator[Built]:
 
 
 def _written(match: Match) -> Iterator[Built]:
-    """One day, a list of days or ranges of days before one month: a row for each member, since each is a date of its own."""
+    """One day, a list of days or ranges of days before one month: a row for each member, since each is a date of
+    its own.
+    """
     days = [_day(text) for text in match.captures("day")]
     said = _when(match)
     points = [When(day=day, month=said.month, year=said.year, step=said.step) for day in days if day is not None]
@@ -96,12 +101,16 @@ def _written(match: Match) -> Iterator[Built]:
 
 def _period(match: Match) -> Iterator[Built]:
     """*Triwulan III 2025*, *kuartal I dan II*; a year has four of the one, two of the other."""
-    unit = CALENDAR_UNITS[UNITS[key(match["period"])].word] if match["period"].lower() != "q" else "quarter"
+    unit = CALENDAR_UNITS[UNITS[key(match["period"])].word]
     numbers = [ordinal(text) for text in match.captures("ordinal")]
     year = _when(match).year
     points = [When(unit=unit, ordinal=number, year=year) for number in numbers if number and number <= _IN_A_YEAR[unit]]
     if len(points) == len(numbers):
         yield from _listed(match, points, match.spans("ordinal"))
+
+
+def _quarter(match: Match) -> Iterator[Built]:
+    yield from _whole(match, replace(_when(match), unit="quarter"))
 
 
 _IN_A_YEAR: dict[Unit, int] = {"quarter": 4, "semester": 2, "trimester": 3}
@@ -132,7 +141,9 @@ _OPENING = regex.compile(r"(?:^|[.!?“\"\n])\s?$")
 
 
 def _weekday(match: Match) -> Iterator[Built]:
-    """A weekday; *minggu* is one behind *hari*, before a date or part of day, or as a capital inside a sentence, and else a week."""
+    """A weekday; *minggu* is one behind *hari*, before a date or part of day, or as a capital inside a sentence,
+    and else a week.
+    """
     word, text = match["weekday"], match.string
     if key(word) == "minggu" and not match["head"]:
         opens = _OPENING.search(text, max(0, match.start() - 2), match.start()) is not None
@@ -201,7 +212,9 @@ def _academic(match: Match) -> Iterator[Built]:
     first, last, step = _when(match).year, _when(match, "last_").year, _when(match).step
     semester = {"ganjil": 1, "gasal": 1, "genap": 2}.get(key(match.groupdict().get("parity") or ""))
     if last is None or (first is not None and last % 100 == (first + 1) % 100):
-        yield from _whole(match, When(unit="academic_year", year=first, ordinal=semester, step=None if semester else step))
+        yield from _whole(
+            match, When(unit="academic_year", year=first, ordinal=semester, step=None if semester else step)
+        )
 
 
 def _years(match: Match) -> Iterator[Built]:
@@ -280,7 +293,7 @@ _BUILDERS: dict[str, Callable[[Match], Iterator[Built]]] = {
     "edge": _edge,
     "weekend": _weekend,
     "period": _period,
-    "q": _period,
+    "q": _quarter,
     "academic_semester": _academic,
     "academic_year": _academic,
     "academic_relative": _academic,
@@ -306,5 +319,7 @@ _BUILDERS: dict[str, Callable[[Match], Iterator[Built]]] = {
 
 
 def build(rule: str, match: Match) -> Iterator[Built]:
-    """What the match of the rule named `rule` says, with the spans of its parts; nothing where its values make no sense."""
+    """What the match of the rule named `rule` says, with the spans of its parts; nothing where its values make no
+    sense.
+    """
     yield from _BUILDERS.get(rule, _point)(match)

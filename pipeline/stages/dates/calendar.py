@@ -21,12 +21,26 @@ from pipeline.schema import Granularity
 from pipeline.stages.dates.expressions import Unit
 
 _MONTHS: dict[Unit, int] = {
-    "month": 1, "quarter": 3, "trimester": 4, "semester": 6, "year": 12, "decade": 120, "century": 1200,
-}  # fmt: skip
+    "month": 1,
+    "quarter": 3,
+    "trimester": 4,
+    "semester": 6,
+    "year": 12,
+    "decade": 120,
+    "century": 1200,
+}
 _GRANULARITY: dict[Unit, Granularity | None] = {
-    "day": "day", "week": "week", "month": "month", "quarter": "quarter", "trimester": None, "semester": "semester", "year": "year",
-    "academic_year": "academic_year", "decade": "decade", "century": None,
-}  # fmt: skip
+    "day": "day",
+    "week": "week",
+    "month": "month",
+    "quarter": "quarter",
+    "trimester": None,
+    "semester": "semester",
+    "year": "year",
+    "academic_year": "academic_year",
+    "decade": "decade",
+    "century": None,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +90,14 @@ def period(unit: Unit, day: date) -> Interval:
     end = date(last // 12, last % 12 + 1, monthrange(last // 12, last % 12 + 1)[1])
     number = (day.month - 1) // min(size, 12) + 1
     value = {
-        "month": f"{day.year:04}-{day.month:02}", "quarter": f"{day.year:04}-Q{number}", "semester": f"{day.year:04}-H{number}",
-        "trimester": f"{start:%Y-%m}/{end:%Y-%m}", "year": f"{day.year:04}", "decade": f"{day.year // 10:03}X", "century": f"{day.year // 100:02}XX",
-    }[unit]  # fmt: skip
+        "month": f"{day.year:04}-{day.month:02}",
+        "quarter": f"{day.year:04}-Q{number}",
+        "semester": f"{day.year:04}-H{number}",
+        "trimester": f"{start:%Y-%m}/{end:%Y-%m}",
+        "year": f"{day.year:04}",
+        "decade": f"{day.year // 10:03}X",
+        "century": f"{day.year // 100:02}XX",
+    }[unit]
     return Interval(start, end, value, _GRANULARITY[unit])
 
 
@@ -106,13 +125,17 @@ def span(first: Interval, last: Interval) -> Interval | None:
 
 
 def closest(days: Sequence[date], anchor: date, step: int | None) -> date | None:
-    """Of `days`, the one nearest to `anchor`: not after it for a `step` of -1, not before it for 1, on any side for 0 or ``None``."""
+    """Of `days`, the one nearest to `anchor`: not after it for a `step` of -1, not before it for 1, on any side for
+    0 or ``None``.
+    """
     allowed = [day for day in days if not step or (day - anchor).days * step >= 0]
     return min(allowed, key=lambda day: abs(day - anchor), default=None)
 
 
 def hijri_interval(year: int, month: int | None, day: int | None) -> Interval | None:
-    """A Hijri date, month or year in the Gregorian calendar (Umm al-Qura), or ``None`` outside the tables' 1343–1500 AH."""
+    """A Hijri date, month or year in the Gregorian calendar (Umm al-Qura), or ``None`` outside the tables'
+    1343–1500 AH.
+    """
     from hijridate import Hijri
 
     try:

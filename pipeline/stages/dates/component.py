@@ -36,12 +36,23 @@ def rows(doc: Doc) -> Iterator[schema.Date]:
     day: date | None = published.date() if isinstance(published, datetime) else published
     for number, found in enumerate(resolve(text, find(text), day, starts), start=1):
         yield schema.Date(
-            date_id=f"{key}:d{number}", article_id=key, sentence_id=sentences.at(found.start).sentence_id, start_char=found.start,
-            end_char=found.end, text=text[found.start : found.end], type=found.type, value=found.value,
-            start_date=found.interval.start if found.interval else None, end_date=found.interval.end if found.interval else None,
-            granularity=found.granularity, modifier=found.modifier, anchor=found.anchor, conflict=found.conflict, rule=found.rule,
+            date_id=f"{key}:d{number}",
+            article_id=key,
+            sentence_id=sentences.at(found.start).sentence_id,
+            start_char=found.start,
+            end_char=found.end,
+            text=text[found.start : found.end],
+            type=found.type,
+            value=found.value,
+            start_date=found.interval.start if found.interval else None,
+            end_date=found.interval.end if found.interval else None,
+            granularity=found.granularity,
+            modifier=found.modifier,
+            anchor=found.anchor,
+            conflict=found.conflict,
+            rule=found.rule,
             confidence=_confidence(found),
-        )  # fmt: skip
+        )
 
 
 def _confidence(found: Resolved) -> float:

@@ -1,22 +1,23 @@
-"""Whether the words around a candidate speak for a time: a bare year, month, part of day or number of years is often something else.
+"""Whether the words around a candidate speak for a time: a bare year, month, part of day or number of years is often
+something else.
 
 >>> supported("sejak 2022, ", 6, 10, When(year=2022), "bare_year", weak=True)
 True
 >>> supported("Indonesia Emas 2045, ", 15, 19, When(year=2045), "bare_year", weak=True)
 False
+>>> from decimal import Decimal
 >>> supported("bocah 12 tahun", 6, 14, Length(((Decimal(12), "Y"),)), "length", weak=False)
 False
 """
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 import regex
 
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon.times import DatedName, TimeNeighbour
 from pipeline.stages.dates.expressions import Expression, Length, Range, Recurrence, Reference, When
+from pipeline.stages.dates.words import UNITS
 
 _WINDOW = 60
 """Characters before a candidate, and half as many after it, that are looked at."""
@@ -36,6 +37,8 @@ _LAW = regex.compile(r"(?:\d[\w/.-]*|\bNo(?:mor|\.)?)\s+$|\d(?:/\p{Lu}+)+/$")
 _AGE = regex.compile(
     r"\b(?:ber)?(?:usia|umur)(?:nya)?\b[^.;()\d]{0,30}+(?:\d+\s*(?:[-–]|hingga|sampai|dan)\s*)?$", regex.IGNORECASE
 )
+_RATE = regex.compile(rf"\b{alternation(UNITS)}\s+$", regex.IGNORECASE)
+_ONE_OF = regex.compile(r"\bsalah\s+$", regex.IGNORECASE)
 _ANNIVERSARY = regex.compile(r"\bulang\s+$", regex.IGNORECASE)
 _SENTENCE_START = r"|(?:^|[.!?“\"\n]\s*)$"
 _EVENT, _AGED, _SINCE = _before("event"), _before("aged"), _before("since", r"|\($")
@@ -57,7 +60,8 @@ def supported(text: str, start: int, end: int, said: Expression, rule: str, weak
         return False
     match said:
         case Length():
-            return not _is_age(said, before) and not _ANNIVERSARY.search(before)
+            per_unit = rule == "one_length" and _RATE.search(before) is not None  # *40 jam seminggu*
+            return not (per_unit or _is_age(said, before) or _ANNIVERSARY.search(before) or _ONE_OF.search(before))
         case Recurrence():
             return True
         case Reference():
@@ -104,7 +108,9 @@ def _stands_alone(rule: str, said: Expression, before: str, own: str, after: str
 
 
 def _is_year(point: When, in_range: bool, before: str, own: str, after: str) -> bool:
-    """A bare year has a preposition or a noun before it, and no counted noun after it; a round number needs more than an odd one."""
+    """A bare year has a preposition or a noun before it, and no counted noun after it; a round number needs more
+    than an odd one.
+    """
     year = point.year or 0
     plain = in_range or (year % 50 != 0 and 1945 <= year <= 2060)
     function_after = _FUNCTION_AFTER.match(after) is not None

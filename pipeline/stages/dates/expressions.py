@@ -23,8 +23,9 @@ Base = Literal["anchor", "context"]
 class When:
     """A calendar date or time as far as its words fix it; ``None`` is what they leave open.
 
-    `unit` with `step` is a unit counted from `base` (*pekan lalu*: week, -1); `unit` with `ordinal` is the numbered one of its year or month
-    (*triwulan III*: quarter, 3), or with a year alone that whole unit (*1990-an*). `step` without `unit` gives a weekday, day or month its direction (*Rabu lalu*).
+    `unit` with `step` is a unit counted from `base` (*pekan lalu*: week, -1); `unit` with `ordinal` is the numbered
+    one of its year or month (*triwulan III*: quarter, 3), or with a year alone that whole unit (*1990-an*). `step`
+    without `unit` gives a weekday, day or month its direction (*Rabu lalu*).
     """
 
     year: int | None = None
@@ -33,14 +34,12 @@ class When:
     weekday: int | None = None
     hijri: bool | None = None
     named: NamedDay | None = None
-    nth: int | None = None
     unit: Unit | None = None
     step: int | None = None
     base: Base | None = None
     ordinal: int | None = None
     weekend: bool | None = None
     part: DayPart | None = None
-    eve: bool | None = None
     hour: int | None = None
     minute: int | None = None
     zone: str | None = None
@@ -53,7 +52,7 @@ class When:
         return f"When({', '.join(shown)})"
 
     def features(self) -> frozenset[str]:
-        """What kind of thing this is, as a set of: clock, part, weekday, date, month, year, day, week, units' names, period, named."""
+        """What kinds of thing this is, as the names in the table below."""
         told = {
             "clock": self.hour is not None,
             "part": self.part is not None,
@@ -108,7 +107,9 @@ class Reference:
 
 @dataclass(frozen=True, slots=True)
 class NoTime:
-    """Words that look like a time and are something else: they keep other readings of their span away and give no row."""
+    """Words that look like a time and are something else: they keep other readings of their span away and give no
+    row.
+    """
 
 
 Expression = When | Range | Length | Recurrence | Reference | NoTime
@@ -126,7 +127,8 @@ def merge(first: When, second: When) -> When | None:
 
 
 def inherit(first: When, last: When) -> When:
-    """`first` with what it shares with `last` and leaves unsaid: the year, the month of a day, the part of day and zone of a clock time.
+    """`first` with what it shares with `last` and leaves unsaid: the year, the month of a day, the part of day and
+    zone of a clock time.
 
     >>> inherit(When(day=12), When(day=14, month=11, year=2025)), inherit(When(month=12), When(month=1, year=2026))
     (When(year=2025, month=11, day=12, weekday=None), When(year=2025, month=12, day=None, weekday=None))

@@ -1,10 +1,12 @@
-"""Candidates of time expressions in a text: atoms by pattern, atoms side by side joined, ranges closed, the implausible dropped.
+"""Candidates: atoms by pattern, atoms side by side joined, ranges closed, sets made, the implausible dropped.
 
 In: the text. Out: `Candidate`s in text order that do not overlap, each with what its words fix.
 
->>> [(text[c.start:c.end], c.rule) for text in ["dibuka Rabu malam (12/11/2025) sekitar pukul 19.00 WIB"] for c in find(text)]
+>>> text = "dibuka Rabu malam (12/11/2025) sekitar pukul 19.00 WIB"
+>>> [(text[c.start : c.end], c.rule) for c in find(text)]
 [('Rabu malam (12/11/2025) sekitar pukul 19.00 WIB', 'weekday+part+numeric+clock')]
->>> [text[c.start:c.end] for text in ["libur 12, 13, dan 15 November 2025"] for c in find(text)]
+>>> text = "libur 12, 13, dan 15 November 2025"
+>>> [text[c.start : c.end] for c in find(text)]
 ['12', '13', '15 November 2025']
 >>> find("UU Nomor 20 Tahun 2003 mengatur SMAN 3")
 []
@@ -18,15 +20,18 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from pipeline.stages.dates.atoms import compiled
 from pipeline.stages.dates.build import build
 from pipeline.stages.dates.evidence import supported
 from pipeline.stages.dates.expressions import Expression, Length, NoTime, Range, Recurrence, When, inherit, merge
-from pipeline.stages.dates.patterns import DIGIT, RULES, Rule, compiled
+from pipeline.stages.dates.patterns import DIGIT, RULES, Rule
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """What the words of ``text[start:end]`` fix, the rules that read them, and whether they need evidence around them."""
+    """What the words of ``text[start:end]`` fix, the rules that read them, and whether they need evidence around
+    them.
+    """
 
     start: int
     end: int
@@ -56,14 +61,11 @@ def atoms(text: str) -> Iterator[Candidate]:
     done = 0
     for word in _WORD.finditer(text):
         start = word.start()
-        if start < done or (
-            text[start - 1 : start] in _DASHES and start != done + 1 and text[start - 2 : start - 1].isalnum()
-        ):
-            continue  # inside a match, or the second half of *sehari-hari*, *Covid-19*; behind a match, a dash makes a range
-        first = text[start]
+        if start < done or (start != done + 1 and _is_second_half(text, start)):
+            continue
         best: list[Candidate] = []
         end = start
-        for rule in _BY_START.get(DIGIT if first.isdigit() else word[0].lower(), ()):
+        for rule in _BY_START.get(DIGIT if word[0].isdigit() else word[0].lower(), ()):
             match = rule.pattern.match(text, start)
             if match is not None and match.end() > end:
                 built = [Candidate(s, e, said, rule.name, rule.weak) for s, e, said in build(rule.name, match)]
@@ -73,25 +75,45 @@ def atoms(text: str) -> Iterator[Candidate]:
         done = max(done, end)
 
 
+def _is_second_half(text: str, start: int) -> bool:
+    """Whether a hyphen ties the word at `start` to the one before it: *sehari-hari*, *Covid-19*."""
+    return text[start - 1 : start] in _DASHES and text[start - 2 : start - 1].isalnum()
+
+
 _SPACE = regex.compile(r"[^\S\n]+")
 _COMMA = regex.compile(r"[^\S\n]*,[^\S\n]*(?:tanggal[^\S\n]+)?")
 _BRACKET = regex.compile(r"[^\S\n]*,?[^\S\n]*\([^\S\n]*")
 _CLOSE = regex.compile(r"[^\S\n]*\)")
-_PAIRS = {
+_CLOCKS = ("part", "clock")
+_PAIRS: dict[str, dict[str, tuple[str, ...]]] = {
     "space": {
-        ("weekday", "direction"), ("date", "direction"), ("weekday", "date"), ("weekday", "relative week"), ("weekday", "weekend"), ("weekday", "part"), ("weekday", "clock"), ("weekday", "relative day"),
-        ("date", "part"), ("date", "clock"), ("date", "relative year"), ("date", "relative month"), ("month", "relative year"), ("month", "year"),
-        ("period", "relative year"), ("period", "year"), ("named", "relative year"), ("named", "year"), ("relative day", "part"),
-        ("relative day", "clock"), ("relative day", "weekday"), ("relative day", "date"), ("relative week", "part"), ("clock", "part"), ("clock", "date"),
-        ("clock", "weekday"), ("clock", "relative day"), ("part", "clock"), ("named", "part"), ("named", "clock"), ("named", "direction"),
+        "weekday": ("date", "relative week", "weekend", "relative day", "direction", *_CLOCKS),
+        "date": ("relative year", "relative month", "direction", *_CLOCKS),
+        "month": ("relative year", "year"),
+        "period": ("relative year", "year"),
+        "named": ("relative year", "year", "direction", *_CLOCKS),
+        "relative day": ("weekday", "date", *_CLOCKS),
+        "relative week": ("part",),
+        "clock": ("part", "date", "weekday", "relative day"),
+        "part": ("clock",),
     },
-    "comma": {("weekday", "date")},
-    "bracket": {("weekday", "date"), ("relative day", "date"), ("part", "date"), ("named", "date"), ("relative week", "date"), ("date", "weekday"), ("weekday", "relative day")},
-}  # fmt: skip
+    "comma": {"weekday": ("date",)},
+    "bracket": {
+        "weekday": ("date", "relative day"),
+        "relative day": ("date",),
+        "relative week": ("date",),
+        "part": ("date",),
+        "named": ("date",),
+        "date": ("weekday",),
+    },
+}
+"""What may follow what, side by side, behind a comma, or in brackets, as features of `When`."""
 
 
 def joined(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Candidates that stand side by side and complete each other, made one; an opening bracket between them takes in its closing one."""
+    """Candidates that stand side by side and complete each other, made one; an opening bracket between them takes
+    in its closing one.
+    """
     current: Candidate | None = None
     bracket = False
     for candidate in found:
@@ -157,8 +179,7 @@ def _united(first: Expression, second: Expression, kind: str) -> Expression | No
         return None
     if "date" in first.features() and "date" in second.features():
         return None
-    pairs = _PAIRS[kind]
-    if not any((a, b) in pairs for a in first.features() for b in second.features()):
+    if not any(second.features() & set(_PAIRS[kind].get(feature, ())) for feature in first.features()):
         return None
     if first.unit in ("day", "week") and second.day:  # the written date says which day it is
         first = replace(first, unit=None, step=None)
@@ -205,7 +226,9 @@ def _scale(said: Expression) -> str | None:
 
 
 def ranges(text: str, found: Iterable[Candidate]) -> Iterator[Candidate]:
-    """Two points with *hingga* or a dash between them made one range; in a list, the year that only the last one names is everyone's."""
+    """Two points with *hingga* or a dash between them made one range; in a list, the year that only the last one
+    names is everyone's.
+    """
     done: list[Candidate] = []
     for candidate in reversed(list(found)):
         if done:
@@ -236,11 +259,13 @@ def _paired(text: str, first: Candidate, last: Candidate) -> list[Candidate]:
         and (between or (_TO.fullmatch(gap) and not _two_full_days(gap, said)))
     ):
         return [Candidate(first.start, last.end, Range(inherit(said, end), end), f"{first.rule}-{last.rule}", weak)]
-    return [last, replace(first, said=inherit(said, end), weak=weak)] if listed else [last, first]
+    return [replace(last, weak=weak), replace(first, said=inherit(said, end), weak=weak)] if listed else [last, first]
 
 
 def _two_full_days(gap: str, first: When) -> bool:
-    """Whether *hingga* stands behind a day that needs nothing from the one after it: the two are then dates of their own."""
+    """Whether *hingga* stands behind a day that needs nothing from the one after it: the two are then dates of
+    their own.
+    """
     return gap.strip(" -–—") != "" and first.day is not None and first.year is not None
 
 

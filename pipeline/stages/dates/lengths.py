@@ -18,7 +18,7 @@ import regex
 
 from pipeline.language.numbers import parse
 from pipeline.lexicon.times import TimeUnit
-from pipeline.stages.dates.expressions import Amount, Expression, Length, Recurrence, Reference, When
+from pipeline.stages.dates.expressions import Amount, Base, Expression, Length, Recurrence, Reference, When
 from pipeline.stages.dates.words import CALENDAR_UNITS, DIRECTIONS, UNITS, key
 
 Built: TypeAlias = tuple[int, int, Expression]
@@ -28,7 +28,9 @@ _MOST = 100_000
 
 
 def length(match: Match) -> Iterator[Built]:
-    """A number, or a vague one, of units, with smaller units behind it (*2 tahun 6 bulan*) or a range of numbers before it (*3–5 tahun*)."""
+    """A number, or a vague one, of units, with smaller units behind it (*2 tahun 6 bulan*) or a range of numbers
+    before it (*3–5 tahun*).
+    """
     unit = UNITS[key(match["unit"])]
     first = (None, unit.designator) if match["vague"] else _amount(match["number"], unit, match["times"])
     smaller = zip(match.captures("more"), match.captures("more_unit"), strict=True)
@@ -75,14 +77,19 @@ def _placed(match: Match, unit: TimeUnit, said: Length) -> Built:
         return start, end, said
     after = key(match["after"])
     direction = DIRECTIONS.get(after)
-    step, base = (direction.step, direction.base) if direction else (1, "anchor")  # *lagi*
+    step = direction.step if direction else 1  # *lagi*
+    base: Base | None = "context" if direction and direction.base == "context" else None
     number, calendar_unit = said.amounts[0][0], CALENDAR_UNITS.get(unit.word)
     if said.high or len(said.amounts) > 1 or match["extent"] or (step == 0 and after != "ini"):
         return start, match.start("after"), said
-    if step == 0 or (direction is not None and step > 0 and base == "anchor"):
+    if step == 0 or (direction is not None and step > 0 and base is None):
         return start, end, said
     if number is None:
-        return start, end, said if base == "context" else Reference("PAST_REF" if step < 0 else "FUTURE_REF")
+        return start, end, said if base else Reference("PAST_REF" if step < 0 else "FUTURE_REF")
     if calendar_unit is None or number % unit.count:
         return start, end, said
-    return start, end, When(unit=calendar_unit, step=int(number) // unit.count * step, base=base if base == "context" else None)
+    return (
+        start,
+        end,
+        When(unit=calendar_unit, step=int(number) // unit.count * step, base=base),
+    )

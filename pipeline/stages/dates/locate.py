@@ -1,11 +1,12 @@
 """Where a `When` lies on the calendar, seen from the article's day.
 
-In: a `When`, the `Frame` that it is seen from, the tense of its clause. Out: a `Point`, or ``None`` where the calendar has no such day.
+In: a `When`, the `Frame` that it is seen from, the tense of its clause. Out: a `Point`, or ``None`` where the calendar
+has no such day.
 
 >>> from pipeline.stages.dates.expressions import When
 >>> seen = Frame(date(2025, 11, 13), "publication")
->>> locate(When(weekday=3), seen, 0).value, locate(When(unit="week", step=1), seen, 0).value, locate(When(month=8, day=17), seen, 0).value
-('2025-11-12', '2025-W47', '2025-08-17')
+>>> [locate(said, seen, 0).value for said in (When(weekday=3), When(unit="week", step=1), When(month=8, day=17))]
+['2025-11-12', '2025-W47', '2025-08-17']
 >>> locate(When(year=2025, month=4, day=31), seen, 0) is None
 True
 >>> locate(When(weekday=3), Frame(None, "none"), 0)
@@ -29,7 +30,7 @@ from pipeline.stages.dates.calendar import (
     real_date,
     shifted,
     week_of_month,
-)  # fmt: skip
+)
 from pipeline.stages.dates.expressions import Unit, When
 from pipeline.stages.dates.values import underspecified
 
@@ -51,7 +52,9 @@ _NEAR = 60
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A `When` on the calendar: its interval, or only a value with ``X`` for what is open, and what it was counted from."""
+    """A `When` on the calendar: its interval, or only a value with ``X`` for what is open, and what it was counted
+    from.
+    """
 
     interval: Interval | None
     value: str
@@ -101,7 +104,9 @@ def _open(said: When) -> Point:
 
 
 def _in_year(said: When) -> Callable[[int], Interval | None]:
-    """How to find, in a year, the thing that comes once in each: a named day, a day, a month, a week of a month, a quarter."""
+    """How to find, in a year, the thing that comes once in each: a named day, a day, a month, a week of a month, a
+    quarter.
+    """
     if said.named:
         entry = said.named
         return lambda year: named_day(entry, year)
@@ -119,7 +124,9 @@ def _month_or_day(year: int, said: When) -> Interval | None:
 
 
 def _yearly(said: When, frame: Frame, tense: int) -> Point | None:
-    """Something that comes once a year: in the year named, else on its weekday, in its direction, or nearest to the article's day."""
+    """Something that comes once a year: in the year named, else on its weekday, in its direction, or nearest to the
+    article's day.
+    """
     in_year = _in_year(said)
     if said.year:
         return _explicit(in_year(said.year))
@@ -148,7 +155,9 @@ def _by_tense(days: list[date], seen: date, tense: int) -> date | None:
 
 
 def _counted(said: When, frame: Frame) -> Point | None:
-    """A unit counted from the article's day, or from the time last spoken of; with a weekday, month or day it frames that."""
+    """A unit counted from the article's day, or from the time last spoken of; with a weekday, month or day it
+    frames that.
+    """
     unit, base, anchor = said.unit or "day", frame.day, frame.known
     if said.base == "context":
         base, anchor = (frame.last.start, "context") if frame.last and _as_fine(frame.last, unit) else (None, "none")
@@ -174,13 +183,17 @@ def _framed(said: When, frame: Interval) -> Interval | None:
 
 
 def _as_fine(interval: Interval, unit: Unit) -> bool:
-    """Whether `interval` tells which `unit` it lies in: a day does for all of them, a year only for years and longer."""
+    """Whether `interval` tells which `unit` it lies in: a day does for all of them, a year only for years and
+    longer.
+    """
     granularity = interval.granularity
     return granularity in _FINENESS and unit in _FINENESS and _FINENESS.index(granularity) <= _FINENESS.index(unit)
 
 
 def _academic(said: When, frame: Frame, tense: int) -> Point | None:
-    """An academic year or semester; *semester genap* without a year is the current one, else the one that the tense points to."""
+    """An academic year or semester; *semester genap* without a year is the current one, else the one that the tense
+    points to.
+    """
     if said.year:
         return _explicit(academic_year(said.year, said.ordinal))
     if frame.day is None:
@@ -194,7 +207,9 @@ def _academic(said: When, frame: Frame, tense: int) -> Point | None:
 
 
 def _weekday(said: When, frame: Frame, tense: int) -> Point:
-    """A bare weekday is the nearest such day at or before the article's; *lalu* and *depan* never mean that day itself."""
+    """A bare weekday is the nearest such day at or before the article's; *lalu* and *depan* never mean that day
+    itself.
+    """
     if frame.day is None or said.weekday is None:
         return _open(said)
     back = (frame.day.isoweekday() - said.weekday) % 7

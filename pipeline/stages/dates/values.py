@@ -16,9 +16,17 @@ from decimal import Decimal
 from pipeline.stages.dates.expressions import Amount, Length, Range, When
 
 _OPEN = {
-    "day": "XXXX-XX-XX", "week": "XXXX-WXX", "month": "XXXX-XX", "quarter": "XXXX-QX", "trimester": "XXXX-XX/XXXX-XX", "semester": "XXXX-HX",
-    "year": "XXXX", "academic_year": "XXXX-07/XXXX-06", "decade": "XXXX", "century": "XXXX",
-}  # fmt: skip
+    "day": "XXXX-XX-XX",
+    "week": "XXXX-WXX",
+    "month": "XXXX-XX",
+    "quarter": "XXXX-QX",
+    "trimester": "XXXX-XX/XXXX-XX",
+    "semester": "XXXX-HX",
+    "year": "XXXX",
+    "academic_year": "XXXX-07/XXXX-06",
+    "decade": "XXXX",
+    "century": "XXXX",
+}
 _EACH = {
     "day": "P1D",
     "week": "P1W",
@@ -32,7 +40,9 @@ _EACH = {
 
 
 def duration(said: Length) -> str:
-    """The ISO 8601 duration of a length: ``P3M``, ``PT4H``, ``P2Y6M``, vague ``PXY``, a range of lengths ``P3Y/P5Y``."""
+    """The ISO 8601 duration of a length: ``P3M``, ``PT4H``, ``P2Y6M``, vague ``PXY``, a range of lengths
+    ``P3Y/P5Y``.
+    """
     low = _iso(said.amounts)
     return f"{low}/{_iso(said.high)}" if said.high else low
 
@@ -48,7 +58,9 @@ def _number(number: Decimal | None) -> str:
 
 
 def recurrence(of: When | Range | Length) -> str | None:
-    """The value of a set: ``P1D``, ``XXXX-WXX-1``, ``XXXX-11-25``, ``XXXX-XX-XXT07:00``; ``None`` for what cannot repeat."""
+    """The value of a set: ``P1D``, ``XXXX-WXX-1``, ``XXXX-11-25``, ``XXXX-XX-XXT07:00``; ``None`` for what cannot
+    repeat.
+    """
     if isinstance(of, Length):
         return duration(of)
     if isinstance(of, Range):
@@ -80,7 +92,9 @@ def underspecified(said: When) -> str:
 
 
 def clocked(said: When, day: str) -> str:
-    """`day` with the clock time or part of day of `said`; a part of the afternoon or night makes twelve hours of a clock more."""
+    """`day` with the clock time or part of day of `said`; a part of the afternoon or night makes twelve hours of a
+    clock more.
+    """
     if said.hour is None:
         return f"{day}{said.part.code}" if said.part else day
     hour = said.hour

@@ -41,7 +41,7 @@ def last(pattern: regex.Pattern[str], text: str, end: int) -> regex.Match[str] |
 
 
 def context_at(text: str, start: int) -> Context:
-    """The cues that end at `start`; the modifier next to the number counts, and so does a link anywhere in the chain."""
+    """The cues that end at `start`; the modifier next to the number counts, and a link anywhere in the chain."""
     found = Context(start)
     while cue := last(CUE, text, found.start):
         entry = QUANTITY_CUES[" ".join(cue["cue"].lower().split())]
@@ -67,6 +67,6 @@ def identifies(text: str, start: int, *, digits: bool) -> bool:
     if last(NAME_CUE, text, begin) or last(TIME_CUE, text, begin):
         return True
     word = last(_WORD, text, start)
-    if word is None or not word["word"][0].isupper() or not digits:
+    if word is None or not word["word"][0].isupper() or word["word"].endswith(".") or not digits:
         return False
     return word["word"].isupper() or not begins_sentence(text, word.start())

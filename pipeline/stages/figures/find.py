@@ -131,7 +131,7 @@ def _quantity(match: regex.Match[str]) -> Candidate | None:
     if match["number2"] or match["vague2"]:
         if second is None:
             return None
-        low, high = (first[0] * _shared_scale(match), second[1]) if match["number2"] else (first[0], second[1])
+        low, high = _lower_end(match) or first[0], second[1]
         if low >= high:
             return None
     scaled = match["about1"] or match["vague1"] or any(number and HAS_SCALE.search(number) for number in written)
@@ -176,12 +176,10 @@ def _interval(
     )
 
 
-def _shared_scale(match: regex.Match[str]) -> Decimal:
-    """What the first number of a range borrows from the second: ``2–3 juta`` are millions both."""
+def _lower_end(match: regex.Match[str]) -> Decimal | None:
+    """The first number of a range with the scale that it borrows from the second: ``2–3 juta`` are millions both."""
     first, second = match["number1"], match["number2"]
-    if not first or not first[-1].isdigit() or match["letter1"]:
-        return Decimal(1)
-    if match["letter2"]:
-        return parse(f"1 {match['letter2'].strip()}") or Decimal(1)
-    digits = second.rstrip("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ ")
-    return (parse(f"1{second[len(digits) :]}") or Decimal(1)) if digits and digits != second else Decimal(1)
+    if not first or not second or match["letter1"] or HAS_SCALE.search(first):
+        return None
+    scale = HAS_SCALE.search(second)
+    return parse(f"{first} {second[scale.start() :] if scale else (match['letter2'] or '').strip()}".rstrip())

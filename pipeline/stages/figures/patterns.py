@@ -83,7 +83,7 @@ QUANTITY = (
 )
 SHARE = rf"(?P<part>{IN_DIGITS}|{WORDS}\b)\sdari\s(?:total\s)?(?P<whole>{IN_DIGITS}|{WORDS}\b){CLOSE}"
 PROPORTION = r"(?P<left>\d{1,3})(?:\s?:\s?|\s(?:banding|berbanding)\s)(?P<right>\d{1,4})(?![:\d])"
-ORDINAL = rf"ke-?\s?(?P<nth>\d++)(?!-an)\b|(?P<nth_word>pertama|ke{WORDS})\b(?![-–]\w)"
+ORDINAL = rf"(?:ke-\s?|ke)(?P<nth>\d++)(?!-an)\b|(?P<nth_word>pertama|ke{WORDS})\b(?![-–]\w)"
 RANK = _cues("ordinal")
 ROMAN = rf"(?P<rank>{RANK})\s(?P<roman>(?-i:I{{1,3}}|IV|V))\b"
 
@@ -102,7 +102,7 @@ _OPENERS = {
 OPENING = frozenset(case(word) for word in _OPENERS for case in (str.lower, str.capitalize, str.upper))
 """Words that a figure may begin with, behind its symbol. Looking them up first makes the search five times as fast."""
 PIECE = regex.compile(rf"\p{{L}}++|\d++|{GLYPH}")
-LEAD = regex.compile(rf"(?r)(?:ke-?\s?|(?:antara\s)?(?:{SYMBOL}\s?)?)", regex.IGNORECASE)
+LEAD = regex.compile(rf"(?r)(?:ke-\s?|ke|(?:antara\s)?(?:{SYMBOL}\s?)?)", regex.IGNORECASE)
 """What a figure holds before its opener."""
 FIGURE = regex.compile(
     rf"{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
@@ -116,7 +116,7 @@ FIXED = regex.compile(
 UNIT_GLUED = {form: entry for entry in UNITS for form in entry.glued}
 UNIT_WORD = {form.casefold(): entry for entry in UNITS for form in entry.words}
 UNIT = regex.compile(
-    rf"\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])|[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?![\p{{L}}\p{{N}}²³])"
+    rf"[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?![\p{{L}}\p{{N}}²³])|\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])"
 )
 TIME_WORD = regex.compile(
     rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MONTHS, 'Masehi', 'Hijriah'))}(?:an|nya)?(?![\p{{L}}\p{{N}}])",
@@ -141,7 +141,7 @@ CUE = regex.compile(
 
 def _before(words: str) -> regex.Pattern[str]:
     """A pattern for any of `words` right before the number."""
-    return regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})[ \u00a0]", regex.IGNORECASE)
+    return regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})\)?[ \u00a0]", regex.IGNORECASE)
 
 
 LIST = regex.compile(

@@ -39,6 +39,7 @@ _TOTAL = regex.compile(
 )
 _QUANTIFIERS = frozenset(("berbagai", "seluruh", "semua", "para", "tiap", "setiap"))
 _PRONOUNS = frozenset(("kita", "kami", "saya", "mereka", "ia", "dia"))
+_ACTION = regex.compile(r"(?:pe|pem|pen|peng|per)\p{L}{3,}an", regex.IGNORECASE)
 _CLASS = "kelas"
 _CLITIC = "nya"
 _SCHOOL_KINDS = frozenset(("negeri", "swasta"))
@@ -117,6 +118,8 @@ def before(text: str, offset: int, *, nearest: bool = False) -> str | None:
     if relative := next((i for i, word in enumerate(words) if word["word"].lower() == "yang"), None):
         words = words[:relative]
     found, governed = _phrases(text, words, nearest=nearest)
+    if nearest and len(found) > 1 and _ACTION.fullmatch(found[0]["word"]):
+        found = found[1:]  # `perbaikan jalan sepanjang 2 km`: the road is measured, not its repair
     return _written(text, found) or _written(text, governed)
 
 
@@ -126,13 +129,11 @@ def beside(text: str, offset: int) -> str | None:
     """
     words = _words_before(text, offset)
     found, _ = _phrases(text, words, nearest=True)
-    if (
-        not found
-        or found[-1]["word"].endswith(_CLITIC)
-        or (len(found) < len(words) and words[-len(found) - 1]["word"].lower() in _PREPOSITIONS)
-    ):
+    if not found or found[-1]["word"].endswith(_CLITIC):
         return None
-    return _written(text, found)
+    first = words.index(found[0])
+    governed = first > 0 and words[first - 1]["word"].lower() in _PREPOSITIONS
+    return None if governed else _written(text, found)
 
 
 def _words_before(text: str, offset: int) -> list[regex.Match[str]]:

@@ -105,7 +105,7 @@ def resolve(text: str, candidate: Candidate) -> Found | None:
             return _part(text, candidate, context)
     if found := _money(text, candidate, context) or _age(text, candidate, context):
         return found
-    if TIME_WORD.match(text, candidate.end):
+    if TIME_WORD.match(text, candidate.end) and not phrase.COMPOUND.match(text, candidate.end):
         return None
     if found := _measure(text, candidate, context):
         return found

@@ -1,6 +1,6 @@
-"""Candidates for names: capitalised runs with their titles and degrees, and the evidence around each.
+"""Candidates for names: capitalised runs with their titles and degrees, each with the evidence that makes it a name.
 
-In: the text and its role phrases. Out: `Candidate`s in text order, not overlapping; `resolve` makes them `NameMention`s.
+In: the text and its role phrases. Out: `Candidate`s in text order, not overlapping; `resolve` makes them mentions.
 
 >>> [(c.name, c.rule) for c in find("Wakil Bupati OKI, Supriyanto, hadir bersama Dra. Ohorella Erma, M.Ikom.")]
 [('Supriyanto', 'position'), ('Ohorella Erma', 'degree')]
@@ -21,26 +21,22 @@ import regex
 
 from pipeline.lexicon import names, posts, regions
 from pipeline.stages import phrases
-from pipeline.stages.people.patterns import AGE, AGED_INITIALS, BRACKETED, CUE_AFTER, CUE_BEFORE, DERIVED, INITIALED, NAME_WORD, NAMED, SHORT_BODY
+from pipeline.stages.people import patterns as p
 
-Rule = Literal["degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "initials", "repetition", "model"]
-
-_APPOSITION = regex.compile(r"(?:[ ]?,[ ]++|[ ]\(?|[ ]?[-–—][ ]?)(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+(?:(?:seorang|para)[ ])?+")
-_AND = regex.compile(r"(?:,[ ]|[ ]dan[ ]|,[ ]dan[ ]|[ ]serta[ ]|[ ]bersama[ ])\Z")
-_REGION = regex.compile(regions.REGION_PATTERN)
-_ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
-_HEAD = regex.compile(posts.HEAD_PATTERN)
-_WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
-_STEP = regex.compile(r"(?:[ ]?,)?[ ](?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:[ ]oleh)?)[ ])?|[ ]?[–—-][ ]?")
-_OPENING = regex.compile(r"(?:\\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+Rule = Literal[
+    "degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "initials", "repetition",
+    "model",
+]  # fmt: skip
+_LOOK_BACK = 40
 _FULL_NAME = 2
 """Words from which on a name is more than a given name."""
-_LOOK_BACK = 40
+_SHORTEST_PART = 3
+"""Letters from which on a part of a name stands for the whole."""
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A capitalised run that is a name by `rule`: ``[start, end)`` with titles and degrees, ``[name_start, name_end)`` bare."""
+    """A name by `rule`: ``[start, end)`` with titles and degrees, ``[name_start, name_end)`` bare."""
 
     start: int
     name_start: int
@@ -60,71 +56,94 @@ class Run:
     end: int
     words: tuple[str, ...]
     is_partial: bool = False
-    """Whether a common noun before it was cut off (*Kampus* **Wijaya**), so that only a name known from elsewhere can stand here."""
+    """Whether a common noun before it was cut off (*Kampus* **Wijaya**): only a name known from elsewhere can stand."""
+
+    @property
+    def is_bare(self) -> bool:
+        """Whether neither title nor degree stands beside the name."""
+        return self.start == self.name_start and self.end == self.name_end
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the run itself proves to be a name: by a title, a degree or a given name in it."""
+        return not self.is_bare or any(names.is_given_name(word) for word in self.words)
 
     def named(self, text: str, rule: Rule) -> Candidate:
         """The candidate that this run is, by `rule`."""
-        return Candidate(self.start, self.name_start, self.name_end, self.end, text[self.name_start : self.name_end], rule)
+        name = text[self.name_start : self.name_end]
+        return Candidate(self.start, self.name_start, self.name_end, self.end, name, rule)
 
 
 def find(text: str, roles: Sequence[phrases.Phrase] | None = None) -> tuple[Candidate, ...]:
     """All names of `text`, in order."""
     roles = phrases.find(text) if roles is None else roles
     starts = [role.start for role in roles]
-    explained = {match[1] for match in BRACKETED.finditer(text)}
-    taken = [c for role in roles if (c := _after_phrase(text, role, starts)) is not None and c.name not in explained]
-    covered = sorted([(c.start, c.end) for c in taken] + [(r.parts[0].start, r.end) for r in roles])
-    left = [run for run in _runs(text, starts) if not _overlaps(covered, run.name_start, run.name_end) and run.words[0] not in explained]
-    told = [(run, _evidence(text, run, starts)) for run in left]
-    taken += [run.named(text, rule) for run, rule in told if rule]
-    rest = [run for run, rule in told if not rule]
-    while more := [run for run in rest if _is_coordinated(text, run, taken)]:
-        taken += [run.named(text, "coordination") for run in more]
-        rest = [run for run in rest if run not in more]
+    explained = {match[1] for match in p.BRACKETED.finditer(text)}
+    held = (_after_phrase(text, role, starts) for role in roles)
+    taken = [candidate for candidate in held if candidate is not None and candidate.name not in explained]
+    covered = sorted([(c.start, c.end) for c in taken] + [(role.parts[0].start, role.end) for role in roles])
+    ends = {candidate.end for candidate in taken}
+    unproven: list[Run] = []
+    for run in _runs(text, starts):
+        if run.words[0] in explained or _overlaps(covered, run.name_start, run.name_end):
+            continue
+        rule = _evidence(text, run, starts) or ("coordination" if _is_coordinated(text, run, ends) else None)
+        if rule is None:
+            unproven.append(run)
+        else:
+            taken.append(run.named(text, rule))
+            ends.add(run.end)
     taken += _withheld(text)
-    parts = {part for c in taken for part in _words(c.name) if len(part) > 2 and not _is_other(part)}
-    taken += [again.named(text, "repetition") for run in rest if (again := _repeated(text, run, parts)) is not None]
-    return tuple(sorted(taken, key=lambda c: c.start))
+    parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not _is_other(word)}
+    again = (_repeated(text, run, parts) for run in unproven)
+    taken += [run.named(text, "repetition") for run in again if run is not None]
+    return tuple(_apart(sorted(taken, key=lambda c: (c.start, -c.end))))
 
 
-def _repeated(text: str, run: Run, parts: Collection[str]) -> Run | None:
-    """The part of `run` that repeats words of known names: all of it, or all but a sentence's first word (*Ayah* **Ratna**)."""
-    if all(word in parts for word in run.words):
-        return run
-    if run.start == run.name_start and len(run.words) > 1 and all(word in parts for word in run.words[1:]) and _opens(text, run.start):
-        start = text.index(run.words[1], run.name_start + len(run.words[0]))
-        return Run(start, start, run.name_end, run.end, run.words[1:])
-    return None
-
-
-def _opens(text: str, at: int) -> bool:
-    """Whether a sentence or quotation begins at `at`."""
-    return _OPENING.search(text, max(0, at - 3), at) is not None
+def _apart(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
+    """The candidates without those that begin inside another."""
+    end = 0
+    for candidate in candidates:
+        if candidate.start >= end:
+            yield candidate
+            end = candidate.end
 
 
 def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Candidate | None:
     """The name behind a role phrase, at once or after a comma."""
-    step = _STEP.match(text, role.end)
-    if step is None:
+    step = p.STEP.match(text, role.end)
+    run = _run_at(text, step.end(), starts) if step else None
+    if step is None or run is None or run.is_partial or run.start != step.end():
         return None
-    run = _run_at(text, step.end(), starts)
-    if run is None or run.is_partial or run.start != step.end() or (run.start == run.name_start and _is_elsewhere(text, run)):
+    if run.start == run.name_start and _is_elsewhere(text, run):
         return None
-    is_group = role.position.role_class in ("professional", "lay") and not any(part.kind in ("organization", "head", "acronym") for part in role.parts)
-    is_proven = run.start < run.name_start or run.end > run.name_end or any(names.is_given_name(word) for word in run.words)
-    if is_group and not is_proven and (role.is_bare or len(run.words) < _FULL_NAME):
+    if not run.is_known and not _may_hold(text, role, run):
         return None
-    if role.is_bare and "," in step[0] and text[role.start].islower() and not (is_proven and text[run.end : run.end + 1] in (",", "(")):
-        return None
-    if "," in step[0] and not regex.match(r"[,.]|[ ][(\p{Ll}]|\s*$", text[run.end : run.end + 2]):
+    if "," in step[0] and not _closes_apposition(text, role, run):
         return None
     return run.named(text, "position")
+
+
+def _may_hold(text: str, role: phrases.Phrase, run: Run) -> bool:
+    """Whether an unproven run can hold `role`: *Guru* and *Warga* begin headlines, so they ask for a body or more words."""
+    is_group = role.position.role_class in ("professional", "lay")
+    return not is_group or role.names_body or (not role.is_bare and len(run.words) >= _FULL_NAME)
+
+
+def _closes_apposition(text: str, role: phrases.Phrase, run: Run) -> bool:
+    """Whether the run after a comma is the holder (*Bupati OKI, Supriyanto, …*) rather than the next thing named."""
+    after = text[run.end : run.end + 1]
+    if role.is_bare and text[role.start].islower():
+        return run.is_known and after in (",", "(")
+    if not run.is_known and len(run.words) < _FULL_NAME and (after == "." or regions.lookup(run.words[0])):
+        return False
+    return p.CLOSES.match(text, run.end) is not None
 
 
 def _runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
     """The runs of `text` that may be names, left to right."""
     at = 0
-    while (match := NAMED.search(text, at)) is not None:
+    while (match := p.NAMED.search(text, at)) is not None:
         run = _cut(text, match, starts)
         if run is not None:
             yield run
@@ -132,87 +151,116 @@ def _runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
 
 
 def _run_at(text: str, at: int, starts: Sequence[int]) -> Run | None:
-    match = NAMED.match(text, at)
+    match = p.NAMED.match(text, at)
     return _cut(text, match, starts) if match else None
 
 
 def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | None:
-    """The run in `match` without sentence openers before it and other capitalised words or a role phrase behind it."""
-    begin, end, start = match.start("name"), match.end("name"), match.start()
-    next_phrase = bisect_left(starts, begin)
-    stop = min(end, starts[next_phrase]) if next_phrase < len(starts) and not match["after"] else end
-    words = [word for word in NAME_WORD.finditer(text, begin, stop)]
-    opens = _opens(text, start)
-    while words and opens and start == begin and names.word_kind(words[0][0]) == "opener":
-        words.pop(0)
-        start = begin = words[0].start() if words else begin
-    partial = False
-    if len(words) > 1 and start == begin and names.word_kind(words[0][0]) == "common" and not names.is_given_name(words[0][0]):
-        words.pop(0)
-        start = begin = words[0].start()
-        partial = True
-    if not words or (start == begin and _is_other(words[0][0])) or SHORT_BODY.fullmatch(words[0][0]) or (begin < words[0].start() and _REGION.match(text, words[0].start())):
+    """The run in `match` without what begins a sentence before it and what else is capitalised behind it."""
+    start, begin, end = match.start(), match.start("name"), match.end("name")
+    following = bisect_left(starts, begin)
+    stop = min(end, starts[following]) if following < len(starts) and not match["after"] else end
+    words = list(p.NAME_WORD.finditer(text, begin, stop))
+    is_partial = False
+    if start == begin:
+        words, is_partial = _without_openers(text, words)
+        if not words or _is_other(words[0][0]) or p.SHORT_BODY.fullmatch(words[0][0]):
+            return None
+        if (words[0].start() > begin and p.INITIALS_AT.match(text, begin) is None) or is_partial:
+            start = begin = words[0].start()
+        elif words[0].start() > begin and p.REGION.match(text, words[0].start()):
+            return None  # UM Papua
+    if not words:
         return None
-    for number, word in enumerate(words):
-        if number and ((_is_other(word[0]) and not match["after"]) or _is_title(word[0])):
-            words = words[:number]
-            break
-    else:
-        if stop == end:
-            return Run(start, begin, end, match.end(), tuple(word[0] for word in words), partial)
-    last = words[-1].end()
-    return Run(start, begin, last, last, tuple(word[0] for word in words), partial)
+    kept = next((n for n, word in enumerate(words) if n and _ends_name(word[0], match["after"])), len(words))
+    if kept == len(words) and stop == end:
+        return Run(start, begin, end, match.end(), tuple(word[0] for word in words), is_partial)
+    last = words[kept - 1].end()
+    return Run(start, begin, last, last, tuple(word[0] for word in words[:kept]), is_partial)
+
+
+def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[regex.Match[str]], bool]:
+    """The words behind sentence openers (*Menurut* **Ratna**), and whether a common noun was dropped too."""
+    if words and _opens(text, words[0].start()):
+        while words and names.word_kind(words[0][0]) == "opener":
+            words = words[1:]
+    if len(words) > 1 and names.word_kind(words[0][0]) == "common" and not names.is_given_name(words[0][0]):
+        return words[1:], True
+    return words, False
+
+
+def _ends_name(word: str, after: str | None) -> bool:
+    """Whether a word inside a run is no part of the name: a title of the next, or a common word without a degree behind."""
+    title = names.title_of(word)
+    begins_next = title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
+    return begins_next or (not after and _is_other(word))
 
 
 def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     """What makes a run a name, the strongest first."""
-    if run.end > run.name_end:
-        return "degree"
-    if run.start < run.name_start:
-        return "title"
-    if run.is_partial or _is_elsewhere(text, run) or (DERIVED.fullmatch(run.words[0]) and not names.is_given_name(run.words[0])):
+    if not run.is_bare:
+        return "degree" if run.end > run.name_end else "title"
+    is_derived = p.DERIVED.fullmatch(run.words[0]) is not None and not names.is_given_name(run.words[0])
+    if run.is_partial or is_derived or _is_elsewhere(text, run):
         return None
-    if AGE.match(text, run.end):
+    if p.AGE.match(text, run.end):
         return "age"
-    link = _APPOSITION.match(text, run.end)
-    if link and link.end() in _near(starts, link.end()) and not (link[0] == " "):
+    link = p.APPOSITION.match(text, run.end)
+    if link is not None and link[0] != " " and _is_in(starts, link.end()):
         return "apposition"
-    if CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start) or CUE_AFTER.match(text, run.end):
+    if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start) or p.CUE_AFTER.match(text, run.end):
         return "cue"
-    if len(run.words) > 1 and names.is_given_name(run.words[0]) and not _honours(text, run):
-        return "given_name"
-    return None
+    is_full = len(run.words) >= _FULL_NAME and names.is_given_name(run.words[0])
+    return "given_name" if is_full and not _is_honour(text, run) else None
+
+
+def _is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
+    """Whether a full name is joined by *dan* or a comma to a name found before."""
+    if len(run.words) < _FULL_NAME or run.is_partial or _is_elsewhere(text, run):
+        return False
+    link = p.AND.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    return link is not None and link.start() in ends
 
 
 def _withheld(text: str) -> list[Candidate]:
-    """Persons called by initials, each place where these stand."""
-    initials = {name for match in INITIALED.finditer(text) for name in match.captures("name")}
+    """Persons called by initials (*siswa berinisial* **RA**), at each place where these stand."""
+    initials = {name for match in p.INITIALED.finditer(text) for name in match.captures("name")}
     if not initials:
         return []
-    initials |= {match["name"] for match in AGED_INITIALS.finditer(text)}
-    pattern = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{'|'.join(map(regex.escape, sorted(initials)))})(?![\p{{L}}\p{{N}}])")
-    return [Candidate(m.start(), m.start(), m.end(), m.end(), m[0], "initials") for m in pattern.finditer(text)]
+    initials |= {match["name"] for match in p.AGED_INITIALS.finditer(text)}
+    found = (match for match in p.CAPITAL_WORD.finditer(text) if match[0] in initials)
+    return [Candidate(m.start(), m.start(), m.end(), m.end(), m[0], "initials") for m in found]
 
 
-def _is_coordinated(text: str, run: Run, taken: Sequence[Candidate]) -> bool:
-    """Whether a run of two words or more is joined by *dan* or a comma to a name found before."""
-    link = _AND.search(text, max(0, run.start - _LOOK_BACK), run.start)
-    return link is not None and len(run.words) > 1 and any(c.end == link.start() for c in taken) and not _is_elsewhere(text, run)
+def _repeated(text: str, run: Run, parts: Collection[str]) -> Run | None:
+    """The part of `run` that repeats known names: all of it, or all but a sentence's first word (*Ayah* **Ratna**)."""
+    if all(word in parts for word in run.words):
+        return run
+    if not run.is_bare or not all(word in parts for word in run.words[1:]) or not _opens(text, run.start):
+        return None
+    start = text.find(run.words[-1], run.name_start + len(run.words[0]))
+    is_one = len(run.words) == _FULL_NAME and start >= 0
+    return Run(start, start, run.name_end, run.end, run.words[1:]) if is_one else None
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a sentence or quotation begins at `at`."""
+    return p.OPENING.search(text, max(0, at - 3), at) is not None
 
 
 def _is_elsewhere(text: str, run: Run) -> bool:
-    """Whether the whole run is a region's or a body's name, or stands in one."""
-    for pattern in (_REGION, _ORGANIZATION, _HEAD):
-        found = pattern.match(text, run.name_start)
-        if found is not None and found.end() >= run.name_end:
-            return True
-    return False
+    """Whether a region's or a body's name covers the run."""
+    found = (pattern.match(text, run.name_start) for pattern in (p.REGION, p.ORGANIZATION, p.HEAD))
+    return any(match is not None and match.end() >= run.name_end for match in found)
 
 
-def _honours(text: str, run: Run) -> bool:
+def _is_honour(text: str, run: Run) -> bool:
     """Whether the run names a place or body after somebody (*stadion Manahan*, *SMA 1 Kartini*)."""
-    before = _WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
-    return before is not None and (names.word_kind(before[1]) in ("place", "body") or before[1].isupper() or before[1].isdigit())
+    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    if before is None:
+        return False
+    word = before[1]
+    return names.word_kind(word) in ("place", "body") or word.isupper() or word.isdigit() or posts.head_of(word) is not None
 
 
 def _is_other(word: str) -> bool:
@@ -220,20 +268,16 @@ def _is_other(word: str) -> bool:
     return names.word_kind(word) is not None and not names.is_given_name(word)
 
 
-def _is_title(word: str) -> bool:
-    """Whether a word inside a run begins the titles of another name."""
-    title = names.title_of(word)
-    return title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
-
-
 def _words(name: str) -> list[str]:
-    return [match[0] for match in NAME_WORD.finditer(name)]
+    return [match[0] for match in p.NAME_WORD.finditer(name)]
 
 
-def _near(starts: Sequence[int], at: int) -> Sequence[int]:
-    return starts[bisect_left(starts, at) : bisect_right(starts, at)]
+def _is_in(starts: Sequence[int], at: int) -> bool:
+    place = bisect_left(starts, at)
+    return place < len(starts) and starts[place] == at
 
 
 def _overlaps(covered: Sequence[tuple[int, int]], start: int, end: int) -> bool:
-    at = bisect_right(covered, (start, float("inf")))
-    return any(s < end and start < e for s, e in covered[max(0, at - 2) : at + 2])
+    """Whether one of the `covered` stretches, which do not overlap each other, meets ``[start, end)``."""
+    at = bisect_right(covered, (start, end))
+    return any(s < end and start < e for s, e in covered[max(0, at - 1) : at + 1])

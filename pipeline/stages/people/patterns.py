@@ -1,4 +1,4 @@
-"""Patterns of the people stage, composed from the lexicon's titles and degrees: the named groups carry the parts of a name.
+"""Patterns of the people stage, composed from the lexicon: the named groups carry the parts of a name.
 
 >>> match = NAMED.search("kata Dra. Ohorella Erma, M.Ikom., di Palembang")
 >>> match["before"], match["name"], match["after"]
@@ -9,66 +9,99 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.lexicon import cues, names, read
+from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.trie import BEFORE
 
-
-def _alternation(forms: set[str]) -> str:
-    return "(?:" + "|".join(sorted((regex.escape(form, literal_spaces=True).replace(" ", "[ ]") for form in forms), key=lambda f: (-len(f), f))) + ")"
-
-
-def _titles(*kinds: str) -> set[str]:
-    return {form for title in names.TITLES if title.kind in kinds for form in title.forms}
-
-
-def _dotless(degree: str) -> str:
-    """A degree's pattern that takes its full stops and inner spaces as optional: ``S.Pd.`` → ``S\\.?[ ]?Pd``."""
-    return r"\.?[ ]?".join(regex.escape(piece, literal_spaces=True) for piece in degree.rstrip(".").split("."))
-
+REGION = regex.compile(regions.REGION_PATTERN)
+ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
+HEAD = regex.compile(posts.HEAD_PATTERN)
 
 SPACE = r"[ \u00a0\u202f]"
 END = r"(?![\p{L}\p{N}])"
-WORD = r"(?:\p{Lu}['’‘`ʼ](?=\p{L}\p{Ll}))?+\p{Lu}[\p{Ll}\p{M}]++(?:\p{Lu}[\p{Ll}\p{M}]++)*+(?:['’‘`ʼ]\p{L}[\p{Ll}\p{M}]*+)*+(?:-\p{Lu}[\p{Ll}\p{M}]++)*+(?![\p{L}\p{N}])"
+_LETTERS = r"[\p{Ll}\p{M}]"
+_QUOTE = r"['’‘`ʼ]"
+
+
+def _titles(*kinds: str) -> str:
+    return alternation(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
+
+
+def _dotless(degree: str) -> str:
+    """A degree's pattern with its full stops and inner spaces optional: ``S.Pd.`` → ``S\\.?[ ]?Pd``."""
+    return r"\.?[ ]?".join(regex.escape(piece, literal_spaces=True) for piece in degree.rstrip(".").split("."))
+
+
+WORD = (
+    rf"(?:\p{{Lu}}{_QUOTE}(?=\p{{L}}\p{{Ll}}))?+\p{{Lu}}{_LETTERS}++(?:\p{{Lu}}{_LETTERS}++)*+"
+    rf"(?:{_QUOTE}\p{{L}}{_LETTERS}*+)*+(?:-\p{{Lu}}{_LETTERS}++)*+{END}"
+)
 """A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*; no reduplication (*Anak-anak*)."""
-INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.)*+|\p{{Lu}}{END}|(?!RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV)\p{{Lu}}{{2}}(?={SPACE}\p{{Lu}}\p{{Ll}})|(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\.)"
+_TWO_CAPITALS = rf"(?!(?:RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV){END})\p{{Lu}}{{2}}(?={SPACE}\p{{Lu}}\p{{Ll}})"
+_SHORTENED = r"(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\."
+INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.)*+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
 PARTICLE = rf"(?:bin|binti|van|von|der|den|de|la|el|al|ibn|ibnu|dos|da){END}"
-ORDINAL = r"(?:II|III|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI)(?![\p{L}\p{N}])|X(?=[,.]|[ ]\p{Ll})"
-_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda p: (-len(p), p)))
+ORDINAL = rf"(?:(?:II|III|IV|VI{{0,3}}|IX|XI{{0,3}}|XIV|XV|XVI){END}|X(?=[,.]|[ ]\p{{Ll}}))"
+NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
+
+_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
 DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
-NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
-NAME = rf"(?:{INITIALS}{SPACE}?)*+{WORD}(?:{SPACE}(?:(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})|{ORDINAL}|{NICKNAME})){{0,9}}+"
+AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
+
+_NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})"
+NAME = rf"(?:{INITIALS}{SPACE}?)*+{WORD}(?:{SPACE}(?:{_NEXT_WORD}|{ORDINAL}|{NICKNAME})){{0,9}}+"
 CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?)*+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
-TITLE = rf"{_alternation(_titles('honorific', 'religious', 'academic'))}{END}"
-CORPS = rf"\(?{_alternation(_titles('corps'))}{END}\.?\)?"
-RANK = rf"{_alternation(_titles('rank'))}{END}\.?(?:{SPACE}?{CORPS})*+"
+CORPS = rf"\(?{_titles('corps')}\.?\)?"
+RANK = rf"{_titles('rank')}\.?(?:{SPACE}?{CORPS})*+"
+TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+)*+"
 """Titles and ranks in a row, with the space behind them."""
-
-AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
 NAMED = regex.compile(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
 TITLE_IN = regex.compile(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
+INITIALS_AT = regex.compile(INITIALS)
+CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")
 
-_CUE_ENTRIES = read("cues", cues.Cue)
-_CUES = _alternation({form for cue in _CUE_ENTRIES for form in cue.forms})
-_CLAUSAL = _alternation({form for cue in _CUE_ENTRIES if cue.complement in ("clause", "either") for form in cue.forms})
-CUE_BEFORE = regex.compile(rf"(?:\b(?:{_CUES}|menurut|[Mm]enurut){SPACE})\Z")
+_CUES = read("cues", cues.Cue)
+_ALL_CUES = alternation(form for cue in _CUES for form in cue.forms)
+_CLAUSAL = alternation(form for cue in _CUES if cue.complement in ("clause", "either") for form in cue.forms)
+CUE_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
 CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
-SHORT_BODY = regex.compile(
-    r"(?:Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
+AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
+STEP = regex.compile(
+    rf"(?:{SPACE}?,)?{SPACE}(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?|{SPACE}?[–—-]{SPACE}?"
 )
-"""Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
+"""From a role phrase to its holder."""
+CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
+"""What follows a holder that stands behind a comma."""
+APPOSITION = regex.compile(
+    rf"(?:{SPACE}?,{SPACE}++|{SPACE}\(?|{SPACE}?[-–—]{SPACE}?)"
+    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+(?:seorang[ ])?+"
+)
+"""From a name to the role phrase that explains it."""
+AND = regex.compile(r"(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])\Z")
+OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
+
 _WITHHELD = r"(?P<name>\p{Lu}(?:\.?\p{Lu}){0,3})(?![\p{L}\p{N}])\.?(?:[ ]\(\d{1,3}(?:[ ]tahun)?\))?"
-INITIALED = regex.compile(rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+")
-"""A person whose name the text withholds: *siswa berinisial* **RA**."""
+INITIALED = regex.compile(
+    rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+"
+)
+"""Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
 """The same without *inisial*, in a text that has used it."""
-BRACKETED = regex.compile(r"\((\p{Lu}[\p{L}-]+)\)")
+BRACKETED = regex.compile(r"\([ ]?(\p{Lu}[\p{L}-]+)[ ]?\)")
 """A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
-DERIVED = regex.compile(r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya")
+SHORT_BODY = regex.compile(
+    r"(?:Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
+    r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"
+    r"|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
+)
+"""Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
+DERIVED = regex.compile(
+    r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya"
+)
 """Shapes of derived words, which begin sentences and are hardly names."""
-AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")

@@ -16,23 +16,21 @@ from pipeline.stages.quotes.patterns import CONNECTIVE, DAY_NAME, MONTH_NAME, WO
 _PREDICATES = words("predicate")
 _QUALITIES = words("quality")
 _NOMINAL = words("nominal")
-_DEMONSTRATIVES = frozenset("ini itu tersebut".split())
-_SUBORDINATORS = frozenset(
-    "untuk guna demi dalam dengan tanpa sambil seraya saat ketika setelah sesudah sebelum sehingga karena agar supaya"
-    " dan atau serta oleh melalui atas tentang soal terkait mengenai terhadap kepada bagi para hingga sampai dari pada"
-    " bagaimana usai seusai maupun sebagai".split()
-)
-_ABSTRACT = regex.compile(r"ke\p{Ll}{3,}an")
+_SUBORDINATORS = words("subordinator")
+_DEMONSTRATIVES = ("ini", "itu", "tersebut")
+_SKIPPED = ("juga", "kini", "hari", "mereka", "dia", "ia", "kami", "kita", "saya")
+"""Words between *yang* and the predicate of its clause."""
 _DATE = rf"(?:pada\s+)?(?:hari\s+)?{DAY_NAME}"
 _TRAILING_DATE = regex.compile(
     rf"\s*,\s*{_DATE}(?:\s+(?:pagi|siang|sore|petang|malam))?"
     rf"(?:\s*,?\s*\(?[\d/. –-]+(?:\s?{MONTH_NAME}(?:\s\d{{4}})?)?\)?)?\s*$"
 )
-_OPENER = alternation(words("occasion") - {"di", "kepada"})
+_OPENER = alternation(words("occasion") - {"di"})
+_PRESS = r"kepada\s+(?:para\s+)?(?:wartawan|awak\s+media|media|pers|jurnalis|reporter|detik\p{L}*|\p{L}+\.com)"
 _EVENT = alternation(words("event"))
-OCCASION = regex.compile(rf"(?:{_OPENER}|di|kepada)\s+(?:\p{{Ll}}+\s+)?{_EVENT}\b")
+OCCASION = regex.compile(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PRESS})\b")
 """An occasion that names its event (*dalam rapat*, *saat ditemui*), wherever it stands in an attribution."""
-_NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|kepada)\b")
+_NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b")
 _FAR = regex.compile(rf"\b{_OPENER}\b")
 _NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada)\b")
 _SETTING_STOP = regex.compile(
@@ -41,20 +39,20 @@ _SETTING_STOP = regex.compile(
 _PLACE = regex.compile(rf",\s(?!{DAY_NAME})\p{{Lu}}[\p{{L}}.]*+(?:\s\p{{Lu}}[\p{{L}}.]*+)*+(?=,|\.|\s\(|\s{_DATE}\b|$)")
 
 
-def is_clause(text: str) -> bool:
+def is_clause(text: str, *, qualities: bool = False) -> bool:
     """Whether `text` holds a finite predicate of its own, outside relative clauses, infinitives and prepositional
-    phrases.
+    phrases. With `qualities`, an adjective makes one even without a demonstrative before it.
     """
     before, relative, in_cluster = "", False, False
     for match in WORD.finditer(text):
         word = match[0].lower()
         if word == "yang":
             relative, in_cluster = True, False
-        elif _is_predicate(word, before):
+        elif _is_predicate(word, before, qualities=qualities):
             if not (relative or in_cluster) and not _nonfinite(word, before):
                 return True
             in_cluster = True
-        elif relative and before == "yang" and _ABSTRACT.fullmatch(word):
+        elif relative and before == "yang" and word not in _SUBORDINATORS and word not in _SKIPPED:
             in_cluster = True
         elif in_cluster:
             relative, in_cluster = False, False
@@ -62,9 +60,9 @@ def is_clause(text: str) -> bool:
     return False
 
 
-def _is_predicate(word: str, before: str) -> bool:
+def _is_predicate(word: str, before: str, *, qualities: bool) -> bool:
     if word in _QUALITIES:
-        return before in _DEMONSTRATIVES
+        return qualities or before in _DEMONSTRATIVES
     return word in _PREDICATES or is_verb(word)
 
 
@@ -72,7 +70,7 @@ def _nonfinite(word: str, before: str) -> bool:
     """Whether the word before a predicate makes it an infinitive or part of a phrase (*untuk membantu*, *upaya
     membantu*, *pentingnya membantu*).
     """
-    return before in _SUBORDINATORS or before in _NOMINAL or (before.endswith("nya") and word.startswith("me"))
+    return before in _SUBORDINATORS or before in _NOMINAL or before.removesuffix("nya") in _NOMINAL
 
 
 def clause_end(text: str, start: int, stop: int) -> int:

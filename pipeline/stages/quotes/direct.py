@@ -1,6 +1,6 @@
-"""Direct quotes: pairs of quotation marks that hold speech rather than a title, a term or a name.
+"""Direct quotes: pairs of quotation marks that hold speech, with the cue and the speaker where the text gives them.
 
-In: a `Passage`. Out: a `Direct` for each pair that was said, with its cue and speaker where the text gives them.
+In: a `Passage`. Out: a `Direct` for each pair that was said, in text order. The rules are tried in turn on each pair.
 """
 
 from __future__ import annotations
@@ -11,26 +11,29 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.language.quotation import Pair
+from pipeline.lexicon.cues import Cue
+from pipeline.stages.quotes import speech
 from pipeline.stages.quotes.find import Hit, Passage, within
-from pipeline.stages.quotes.patterns import TITLE_BEFORE, WORD
+from pipeline.stages.quotes.patterns import Form, words
 from pipeline.stages.quotes.speakers import Speaker, following, preceding
 
-_TERMINAL = (",", ".", "!", "?", "…")
-_THUS = r"(?:(?:demikian|begitu|begitulah|demikianlah)\s+)"
-_AFTER = regex.compile(rf"[\s,.;–—-]*+(?P<thus>{_THUS})?", regex.IGNORECASE)
+_AFTER = regex.compile(
+    r"[\s,.;–—-]*+(?P<thus>(?:demikian|begitu|begitulah|demikianlah)\s+(?:pula\s+)?)?", regex.IGNORECASE
+)
 _ADDRESS = r"(?:[^\s,:;.“”\"]+\s+){0,8}[^\s,:;.“”\"]+"  # kepada wartawan · dengan suara pelan
 _BEFORE = regex.compile(
-    rf"(?:\s+(?:juga|pun|lagi|kembali|pula))?(?:\s*,?\s*(?:bahwa|bahwasanya)?\s*(?P<mark>[,:])?|\s+{_ADDRESS}\s*(?P<mark>[,:]))\s*"
+    r"(?:\s+(?:juga|pun|lagi|kembali|pula))?"
+    rf"(?:\s*,?\s*(?:bahwa|bahwasanya)?\s*(?P<mark>[,:])?|\s+{_ADDRESS}\s*(?P<mark>[,:]))\s*"
 )
 _ENDS_CLAUSE = regex.compile(r"\s*(?:[.,;]|$|\n)|\s+(?:saat|dalam|kepada|usai|di|ketika|pada|lagi|sambil|seraya)\b")
+_UNLISTED = regex.compile(r"(?<=,)[”\"’»]+\s?(?P<word>\p{Ll}{4,})(?=\s+(?:\p{Lu}|dia\b|beliau\b)|(?<=nya)\s*[.,])")
 _REACH = 120
 """Characters between a cue and the quotation that it introduces, at most."""
-_FRAGMENT = 8
-"""Words from which an unpunctuated pair behind a word is speech and no quoted fragment."""
-_UNCUED = 4
-"""Words that a pair on its own must hold to be speech."""
-_AMBIGUOUS = frozenset("jelas terang aku tanya jawab tegas lanjut tambah tutup balas".split())
+_UNMARKED = 4
+"""Words of a quotation that follows its cue without comma or colon, at least."""
+_AMBIGUOUS = ("jelas", "terang", "aku", "tanya", "jawab", "tegas", "lanjut", "tambah", "tutup", "balas")
 """Stems that are everyday words too: speech verbs only where a speaker follows."""
+_NO_CUES = words("preposition") | words("subordinator") | words("connective") | words("human") | words("predicate")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +64,7 @@ def find_direct(passage: Passage) -> list[Direct]:
             or _cue_after(passage, pair, limit)
             or _subject_after(passage, pair, limit)
             or _cue_before(passage, pair, found)
+            or _unlisted_cue(passage, pair, limit)
             or _uncued(passage, pair, found)
         )
         if quote is not None:
@@ -68,89 +72,49 @@ def find_direct(passage: Passage) -> list[Direct]:
     return found
 
 
-def _direct(
-    passage: Passage,
-    pair: Pair,
-    rule: str,
-    *,
-    cue: Hit | None = None,
-    speaker: Speaker | None = None,
-    zone: tuple[int, int] | None = None,
-    end: int | None = None,
-    joined: bool = False,
-) -> Direct:
-    inner = passage.text[pair.inner_start : pair.inner_end if end is None else end]
-    content = inner.strip(" \n\r\t'’”").removesuffix(",").rstrip()
-    start, stop = zone or (pair.end, pair.end)
-    return Direct(pair.start, pair.end if end is None else end, content, cue, speaker, start, stop, rule, joined)
-
-
 def _cue_after(passage: Passage, pair: Pair, limit: int) -> Direct | None:
     """``“…,” kata Ratna`` · ``“…,” ujarnya`` · ``“…,” demikian disampaikan Ratna``."""
     text = passage.text
     for cue in within(passage.cues, pair.end, pair.end + 40)[:1]:
         gap = _AFTER.fullmatch(text, pair.end, cue.start)
-        if gap is None or not _postposed(text, cue, pair, thus=bool(gap["thus"])) or _fragment(text, pair):
+        if gap is None or "\n" in gap[0] or speech.is_fragment(text, pair):
             return None
-        stop = max(cue.end, min(passage.sentence_at(cue.start)[1], limit))
-        speaker = None if cue.form.clitic else following(passage, cue.end, stop)
-        if speaker is None and not cue.form.clitic and cue.form.entry.lemma in _AMBIGUOUS:
+        if not _postposed(text, cue, pair, thus=bool(gap["thus"])):
             return None
-        zone = (speaker.extent if speaker else cue.end, stop)
-        return _direct(passage, pair, "direct-cue-after", cue=cue, speaker=speaker, zone=zone)
+        return _attributed(passage, pair, cue, limit, "direct-cue-after")
     return None
+
+
+def _attributed(passage: Passage, pair: Pair, cue: Hit, limit: int, rule: str) -> Direct | None:
+    """The quote with the speaker that its postposed cue names, or that -nya leaves to the reader."""
+    stop = max(cue.end, min(passage.sentence_at(cue.start)[1], limit))
+    speaker = None if cue.form.clitic else following(passage, cue.end, stop)
+    if speaker is None and not cue.form.clitic and cue.form.entry.lemma in _AMBIGUOUS:
+        return None
+    return _direct(passage, pair, rule, cue, speaker, (speaker.extent if speaker else cue.end, stop))
 
 
 def _postposed(text: str, cue: Hit, pair: Pair, *, thus: bool) -> bool:
     """Whether a cue behind a pair attributes it, rather than opening the next sentence (``“….” Menurutnya, …``)."""
-    if "\n" in text[pair.end : cue.start]:
-        return False
-    if cue.form.voice == "passive":
-        return thus
-    if cue.form.voice == "source":
-        return text[cue.start].islower() and text[: pair.inner_end].rstrip().endswith(",")
+    if cue.form.voice in ("passive", "source"):
+        return thus or (text[cue.start].islower() and speech.content(text, pair).endswith(","))
     opens_sentence = text[cue.start].isupper() and cue.form.clitic and text[cue.end : cue.end + 1] == ","
     return cue.form.voice in ("bare", "either") and not opens_sentence
-
-
-def _fragment(text: str, pair: Pair) -> bool:
-    """Whether a pair is a quoted piece of a reported clause (``program “Ayo Baca”, kata Ratna``), no quote on its own."""
-    if not pair.closed or _opens(text, pair.start):
-        return False
-    inner = text[pair.inner_start : pair.inner_end].rstrip()
-    short = 3 if inner.endswith(_TERMINAL) else _FRAGMENT
-    return _titled(text, pair) or _count(inner) < short
-
-
-def _opens(text: str, start: int) -> bool:
-    """Whether a sentence or clause can begin at `start`: after a stop, a comma, a colon or a line break."""
-    before = text[max(0, start - 3) : start].rstrip(" \t")
-    return not before or before[-1] in '\n.!?…:,;)”"–—-'
-
-
-def _titled(text: str, pair: Pair) -> bool:
-    return TITLE_BEFORE.search(text, max(0, pair.start - 40), pair.start) is not None
-
-
-def _count(inner: str) -> int:
-    return sum(1 for _ in WORD.finditer(inner))
 
 
 def _subject_after(passage: Passage, pair: Pair, limit: int) -> Direct | None:
     """``“…,” Ratna menambahkan.``"""
     text = passage.text
     for cue in within(passage.cues, pair.end, min(limit, pair.end + 80))[:1]:
-        if cue.form.voice != "active" or not _ENDS_CLAUSE.match(text, cue.end) or _fragment(text, pair):
+        if cue.form.voice != "active" or not _ENDS_CLAUSE.match(text, cue.end) or speech.is_fragment(text, pair):
             return None
         speaker = preceding(passage, pair.end, cue.start)
-        if (
-            speaker is None
-            or text[pair.end : speaker.start].strip(" ,")
-            or text[speaker.extent : cue.start].strip(" ,")
-        ):
+        if speaker is None:
+            return None
+        if text[pair.end : speaker.start].strip(" ,") or text[speaker.extent : cue.start].strip(" ,"):
             return None
         stop = max(cue.end, min(passage.sentence_at(cue.start)[1], limit))
-        return _direct(passage, pair, "direct-cue-after", cue=cue, speaker=speaker, zone=(cue.end, stop))
+        return _direct(passage, pair, "direct-cue-after", cue, speaker, (cue.end, stop))
     return None
 
 
@@ -159,25 +123,28 @@ def _cue_before(passage: Passage, pair: Pair, found: Sequence[Direct]) -> Direct
     text = passage.text
     for cue in within(passage.cues, pair.start - _REACH, pair.start)[-1:]:
         gap = _BEFORE.fullmatch(text, cue.end, pair.start)
-        if gap is None or cue.form.voice == "passive" or _titled(text, pair) and not gap["mark"]:
+        if gap is None or cue.form.voice == "passive":
             return None
-        words = _count(text[pair.inner_start : pair.inner_end])
+        length = speech.count(speech.content(text, pair))
         if found and found[-1].cue is cue:
-            return _direct(passage, pair, "direct-continued", joined=True) if gap["mark"] and words >= 2 else None  # fmt: skip
-        if not gap["mark"] and (words < _UNCUED or not text[pair.inner_start].isupper()) or words < 2:
+            return _direct(passage, pair, "direct-continued", joined=True) if gap["mark"] and length > 1 else None
+        if gap["mark"]:
+            introduces = length > 1
+        else:
+            capital = text[pair.inner_start : pair.inner_start + 1].isupper()
+            introduces = length >= _UNMARKED and capital and not speech.is_titled(text, pair.start)
+        if not introduces:
             return None
-        begin = passage.sentence_at(cue.start)[0]
-        speaker = _introduced(passage, cue, begin, pair.start)
-        if speaker is None and not cue.form.clitic and text[begin : cue.start].strip():
-            return None
+        speaker = _introducer(passage, cue, pair.start)
         zone = (speaker.extent if speaker and speaker.start > cue.start else cue.end, pair.start)
-        return _direct(passage, pair, "direct-cue-before", cue=cue, speaker=speaker, zone=zone)
+        return _direct(passage, pair, "direct-cue-before", cue, speaker, zone)
     return None
 
 
-def _introduced(passage: Passage, cue: Hit, begin: int, stop: int) -> Speaker | None:
+def _introducer(passage: Passage, cue: Hit, stop: int) -> Speaker | None:
+    """The speaker that a cue in front of a quotation names."""
     if cue.form.voice in ("active", "either"):
-        return preceding(passage, begin, cue.start)
+        return preceding(passage, passage.sentence_at(cue.start)[0], cue.start)
     return None if cue.form.clitic else following(passage, cue.end, stop)
 
 
@@ -185,35 +152,55 @@ def _cue_inside(passage: Passage, pair: Pair) -> Direct | None:
     """``“Kami siap, kata Ratna.``: the closing mark is missing, the cue tells where it belonged."""
     text = passage.text
     for cue in within(passage.cues, pair.inner_start, pair.end) if not pair.closed else ():
-        before = text[pair.inner_start : cue.start].rstrip(" '’")
-        if cue.form.voice != "bare" or not before.endswith(","):
-            continue
-        stop = passage.sentence_at(cue.start)[1]
-        speaker = None if cue.form.clitic else following(passage, cue.end, stop)
-        if speaker is not None or cue.form.clitic:
-            zone = (speaker.extent if speaker else cue.end, stop)
-            end = pair.inner_start + len(before)
-            return _direct(passage, pair, "direct-unclosed", cue=cue, speaker=speaker, zone=zone, end=end)
+        before = text[max(pair.inner_start, cue.start - 4) : cue.start].rstrip(" '’")
+        if cue.form.voice == "bare" and before.endswith(","):
+            end = cue.start - 4 + len(before) if cue.start - 4 > pair.inner_start else pair.inner_start + len(before)
+            cut = Pair(pair.start, pair.inner_start, end, end, closed=False)
+            stop = passage.sentence_at(cue.start)[1]
+            if quote := _attributed(passage, cut, cue, stop, "direct-unclosed"):
+                return quote
     return None
 
 
+def _unlisted_cue(passage: Passage, pair: Pair, limit: int) -> Direct | None:
+    """``“…,” sergah Ratna``: behind a comma and the closing mark, a word before a name is a verb of saying."""
+    unlisted = _UNLISTED.match(passage.text, pair.inner_end, limit)
+    if unlisted is None or unlisted["word"] in _NO_CUES or speech.is_fragment(passage.text, pair):
+        return None
+    lemma = unlisted["word"].removesuffix("nya")
+    entry = Cue(lemma, "neutral", "none", "postposed", (lemma,), "", "")
+    cue = Hit(unlisted.start("word"), unlisted.end("word"), Form(entry, "bare", clitic=lemma != unlisted["word"]))
+    quote = _attributed(passage, pair, cue, limit, "direct-unlisted-cue")
+    return quote if quote is not None and (quote.speaker or cue.form.clitic) else None
+
+
 def _uncued(passage: Passage, pair: Pair, found: Sequence[Direct]) -> Direct | None:
-    """A quote on its own: it opens a sentence, ends like one and is long enough to be said."""
-    text = passage.text
-    inner = text[pair.inner_start : pair.inner_end].strip()
-    before = text[max(0, pair.start - 3) : pair.start].rstrip(" \t")
-    opens = not before or before[-1] in '\n.!?…:”"'
-    ends = inner.endswith(_TERMINAL) or text[pair.end : pair.end + 1] == "."
-    joined = bool(found) and _goes_on(text, found[-1], pair)
-    enough = _count(inner) >= (2 if joined else _UNCUED)
-    if not (opens and (ends or not pair.closed) and enough and inner[:1].isupper()) or _titled(text, pair):
+    """A quote on its own."""
+    joined = bool(found) and _goes_on(passage.text, found[-1], pair)
+    if not speech.stands_alone(passage.text, pair, joined=joined):
         return None
     return _direct(passage, pair, "direct-continued" if found else "direct-uncued", joined=joined)
 
 
 def _goes_on(text: str, before: Direct, pair: Pair) -> bool:
-    """Whether only the attribution of the quote `before`, or a line break inside an open quotation, lies between."""
-    between = text[max(before.end, before.attribution_end) : pair.start]
-    if before.cue is None:
-        return before.end == pair.start or (between.isspace() and text[before.end - 1] not in '”"»’')
-    return "\n" not in between and not between.strip(" .,")
+    """Whether only the attribution of the quote `before` lies between, or a line break in an utterance left open."""
+    if before.cue is not None:
+        between = text[before.attribution_end : pair.start]
+        return "\n" not in between and not between.strip(" .,")
+    unfinished = text[before.end - 1] not in '”"»’' or text[before.end - 2] == ","
+    return unfinished and text[before.end : pair.start].isspace()
+
+
+def _direct(
+    passage: Passage,
+    pair: Pair,
+    rule: str,
+    cue: Hit | None = None,
+    speaker: Speaker | None = None,
+    attribution: tuple[int, int] | None = None,
+    *,
+    joined: bool = False,
+) -> Direct:
+    words_said = speech.content(passage.text, pair).removesuffix(",").rstrip()
+    start, stop = attribution or (pair.end, pair.end)
+    return Direct(pair.start, pair.end, words_said, cue, speaker, start, stop, rule, joined)

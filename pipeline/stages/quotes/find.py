@@ -16,7 +16,7 @@ import regex
 
 from pipeline.language.quotation import Pair, pairs
 from pipeline.stages.mentions import NameMention, RoleMention
-from pipeline.stages.quotes.patterns import FORMS, WORD, Form
+from pipeline.stages.quotes.patterns import CUE_WORD, FORMS, Form
 
 _INSIDE_CAPITAL = regex.compile(r"(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]++")
 
@@ -72,7 +72,7 @@ def cues(text: str) -> list[Hit]:
     >>> [(hit.start, hit.form.entry.lemma, hit.form.voice) for hit in cues("Ratna mengatakan, kelas dibuka, ujarnya.")]
     [(6, 'kata', 'active'), (32, 'ujar', 'bare')]
     """
-    return [Hit(m.start(), m.end(), form) for m in WORD.finditer(text) if (form := FORMS.get(m[0].lower())) is not None]
+    return [Hit(m.start(), m.end(), form) for m in CUE_WORD.finditer(text) if (form := FORMS.get(m[0].lower()))]
 
 
 def passage(

@@ -11,16 +11,23 @@ from dataclasses import dataclass, replace
 
 import regex
 
+from pipeline.lexicon import alternation
 from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, past_connective
 from pipeline.stages.quotes.direct import Direct
 from pipeline.stages.quotes.find import Hit, Passage, within
-from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD
+from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD, words
 from pipeline.stages.quotes.speakers import Speaker, following, preceding
 
 _AGAIN = r"(?:\s+(?:juga|pun|lagi|kembali|pula|kemudian|sebelumnya))*+"
 _MARKER = regex.compile(
     r"(?P<gap>(?:\s+(?!bahwa|agar|supaya)[^\s,.:;]+){0,10}?)\s*,?\s+(?P<word>bahwa|bahwasanya|agar|supaya)\b\s*[,:]?\s*"
 )
+_BARS_MARKER = regex.compile(
+    r"\b(?:pentingnya|perlunya|untuk|guna|demi|dengan|melalui|dalam|dukungan|komitmen(?:nya)?)\b"
+)
+_DIRECTIVE = ("ask", "hope", "warn")
+_ADDRESSEE = 6
+"""Words between a cue and *agar*, at most."""
 _ADVERBS = regex.compile(_AGAIN)
 _COMMA = regex.compile(
     rf"{_AGAIN}(?:\s+(?:saat|dalam|pada|kepada|di|usai|seusai|lewat|melalui|ketika|secara|dengan)\b[^,.:;\n]{{1,90}})?"
@@ -30,13 +37,14 @@ _NOT_SAID = regex.compile(
     r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak)"
     r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )
-_NOUN_OBJECT = regex.compile(
-    r"\s*(?:hal|apresiasi|ucapan|rasa|pentingnya|perlunya|harapan|terima\s+kasih|selamat|sambutan|pesan|maaf|duka)\b"
+_NOUN_OBJECT = regex.compile(rf"\s*{alternation(words('object'))}\b(?!-)")
+_THAT = regex.compile(
+    r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa|yang)|demikian|begitu|dengan|kepada|secara)\b"
 )
 _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
-_MORE = frozenset("dan serta sekaligus sambil seraya".split())
+_MORE = words("coordinator")
 _WORDS = 4
 """Words that a clause behind a bare comma must hold."""
 
@@ -74,7 +82,7 @@ def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iter
     hits = within(passage.cues, start, stop)
     if not any(hit.start in used for hit in hits):
         for hit in hits:
-            if hit.form.voice in ("bare", "either", "source") and (quote := _postposed(passage, hit, start, stop)):
+            if _may_follow(hit) and (quote := _postposed(passage, hit, start, stop)):
                 yield quote
                 return
     last: Indirect | None = None
@@ -97,6 +105,10 @@ def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iter
         )
     if last is not None:
         yield last
+
+
+def _may_follow(hit: Hit) -> bool:
+    return hit.form.voice in ("bare", "either", "source") or (hit.form.voice == "passive" and hit.form.clitic)
 
 
 def _conjunction(text: str, start: int, hit: Hit) -> int | None:
@@ -167,15 +179,25 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
         return None
     if marked := _marked(passage, hit, speaker, stop, start):
         return marked
-    zones = ((speaker.extent, hit.start), (start, speaker.start))
+    zones = _before_cue(text, speaker, start, hit.start)
     comma = _COMMA.match(text, hit.end, stop)
     if comma and sum(1 for _ in WORD.finditer(text, comma.end(), stop)) >= _WORDS:
         return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
-    if hit.form.entry.complement in ("clause", "either"):
-        begin = _ADVERBS.match(text, hit.end, stop).end()  # type: ignore[union-attr]
-        if _NOUN_OBJECT.match(text, begin, stop) is None and is_clause(text[begin:stop]):
-            return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, zones, "indirect-bare")
+    begin = _ADVERBS.match(text, hit.end, stop).end()  # type: ignore[union-attr]
+    if _reported(hit, text[begin:stop]):
+        return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, zones, "indirect-bare")
     return None
+
+
+def _reported(hit: Hit, complement: str) -> bool:
+    """Whether an unmarked complement of the cue is a reported clause."""
+    match hit.form.entry.complement:
+        case "always":
+            return _THAT.match(complement) is None
+        case "clause" | "either" as kind:
+            return _NOUN_OBJECT.match(complement) is None and is_clause(complement, qualities=kind == "clause")
+        case _:
+            return False
 
 
 def _marked(
@@ -185,10 +207,23 @@ def _marked(
     marker = _MARKER.match(passage.text, hit.end, stop)
     if marker is None or is_clause(marker["gap"]):
         return None
-    zones = [(hit.end, marker.start("word"))]
-    if speaker is not None and start is not None:
-        zones += [(speaker.extent, hit.start), (start, speaker.start)]
-    return _made(passage, marker.end(), stop, hit, speaker, tuple(zones), f"indirect-{marker['word']}")
+    if not marker["word"].startswith("bahwa") and not _directs(hit, marker["gap"]):
+        return None
+    before = () if speaker is None or start is None else _before_cue(passage.text, speaker, start, hit.start)
+    zones = ((hit.end, marker.start("word")), *before)
+    return _made(passage, marker.end(), stop, hit, speaker, zones, f"indirect-{marker['word']}")
+
+
+def _before_cue(text: str, speaker: Speaker, start: int, cue: int) -> tuple[tuple[int, int], ...]:
+    """Where a setting may stand before an active cue: between the subject and it, and at the head of the sentence."""
+    between = ((speaker.extent, cue),) if "yang" not in text[speaker.extent : cue].split() else ()
+    return (*between, (start, speaker.start))
+
+
+def _directs(hit: Hit, gap: str) -> bool:
+    """Whether *agar* opens what a cue asks for, with at most an addressee between, rather than a purpose."""
+    directive = hit.form.entry.cue_class in _DIRECTIVE or len(gap.split()) <= 1
+    return directive and len(gap.split()) <= _ADDRESSEE and _BARS_MARKER.search(gap) is None
 
 
 def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
@@ -205,7 +240,9 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
     if speaker is None and not hit.form.clitic:
         return None
     rest = _rest(text, after, stop, loose=False)
-    return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-passive") if rest is not None else None
+    if rest is None or not is_clause(text[rest:stop]):
+        return None
+    return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-passive")
 
 
 def _made(

@@ -55,6 +55,8 @@ def words(kind: WordKind) -> frozenset[str]:
 FORMS = _forms()
 """Lower-case written form → what it is."""
 
+CUE_WORD = regex.compile(r"\p{L}?\p{Ll}++(?:-\p{Ll}++)*+")
+"""As much of a word as can be a cue: a name that a portal glued to it (*kataRatna*) is left out."""
 WORD = regex.compile(r"\p{L}++(?:[-’']\p{L}++)*+")
 """A word, reduplications and apostrophes inside it included."""
 
@@ -62,12 +64,9 @@ DAY_NAME = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
 DAY = regex.compile(rf"\b{DAY_NAME}\b")
 MONTH_NAME = r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
 
-TITLE_BEFORE = regex.compile(
-    rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|nasional|bersama|dengan))?\s*:?\s*$", regex.IGNORECASE
-)
 CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\b\s*,?\s*", regex.IGNORECASE)
 
-_VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w)|di|ber|ter)\p{Ll}{3,}")
+_VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w)|di|ber|ter)\p{Ll}{3}[\p{Ll}-]*+")
 _LOOKALIKE = words("lookalike")
 
 

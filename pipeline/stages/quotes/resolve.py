@@ -17,11 +17,11 @@ from pipeline.stages.quotes.clauses import setting
 from pipeline.stages.quotes.direct import Direct, find_direct
 from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.indirect import Indirect, find_indirect
-from pipeline.stages.quotes.patterns import TITLE_BEFORE
 from pipeline.stages.quotes.speakers import Speaker
+from pipeline.stages.quotes.speech import is_titled
 
 _CONFIDENCE = {
-    "direct-cue-after": 0.97, "direct-cue-before": 0.93, "direct-continued": 0.85, "direct-uncued": 0.7, "direct-unclosed": 0.8,
+    "direct-cue-after": 0.97, "direct-cue-before": 0.93, "direct-continued": 0.85, "direct-uncued": 0.7, "direct-unclosed": 0.8, "direct-unlisted-cue": 0.85,
     "indirect-bahwa": 0.93, "indirect-bahwasanya": 0.93, "indirect-agar": 0.9, "indirect-supaya": 0.9, "indirect-comma": 0.9, "indirect-bare": 0.8,
     "indirect-cue-first": 0.9, "indirect-cue-inside": 0.88, "indirect-cue-after": 0.85, "indirect-passive": 0.8,
 }  # fmt: skip
@@ -46,7 +46,7 @@ def _indirect(passage: Passage, found: Indirect) -> QuoteMention:
     inside = (
         pair for pair in within(passage.pairs, found.start, found.end) if pair.closed and pair.end <= found.end + 1
     )
-    fragments = any(TITLE_BEFORE.search(text, max(found.start, pair.start - 40), pair.start) is None for pair in inside)
+    fragments = any(not is_titled(text, pair.start) for pair in inside)
     event = found.rule != "indirect-cue-after"
     occasions = (setting(text, start, stop, event=event) for start, stop in found.zones)
     occasion = next((phrase for phrase in occasions if phrase is not None), None)

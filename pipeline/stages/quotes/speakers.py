@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from pipeline.lexicon import alternation
+from pipeline.lexicon import alternation, posts
 from pipeline.schema import Attribution
 from pipeline.stages.quotes.find import Passage, within
 from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
@@ -28,20 +28,20 @@ _BREAK = regex.compile(
 _HEAD = regex.compile(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
 _HUMAN = regex.compile(
     r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|pihak)\s+\p{L}[\p{L}-]*+"
-    rf"|\b{alternation(words('human'))}\b)",
+    rf"|\b{alternation(words('human'))}\b(?!-))",
     regex.IGNORECASE,
 )
+_ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:oleh\s+)?")
+_PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
+_CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
-_PREPOSITIONS = frozenset(
-    "di ke dari kepada dalam pada untuk tentang dengan bersama terhadap atas soal terkait bagi selain seperti mengenai"
-    " antara hingga sampai oleh melalui lewat demi menurut sebagai para".split()
-)
-_CONJUNCTIONS = frozenset("namun sementara adapun sedangkan tapi tetapi bahkan lalu kemudian kini dan meski".split())
-_COORDINATE = frozenset("dan serta sambil seraya sembari lalu kemudian sekaligus".split())
-_SUBORDINATE = frozenset("saat ketika usai seusai setelah sebelum untuk sambil dengan tanpa seraya sembari".split())
+_PREPOSITIONS = words("preposition")
+_CONNECTIVES = words("connective")
+_COORDINATORS = words("coordinator")
+_SUBORDINATORS = words("subordinator")
 _DOCUMENT = words("document")
 _THINGS = _DOCUMENT - {"ini", "itu", "tersebut", "hal"}
 
@@ -63,7 +63,7 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
     """The speaker named right after a cue that ends at `at`, before `stop`."""
     text = passage.text
     lead = _LEAD.match(text, at, stop)
-    if lead is None or lead.end() == at:
+    if lead is None or (lead.end() == at and not text[at : at + 1].isupper()):
         return None
     begin = lead.end()
     if pronoun := _PRONOUN.match(text, begin, stop):
@@ -90,7 +90,7 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     named = [*_named(passage, start, cue)]
     candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
     candidates = [c for c in candidates if not _inside_relative(text, start, c.start)]
-    if _last_word(text, start, cue) in _COORDINATE:
+    if _last_word(text, start, cue) in _COORDINATORS:
         return candidates[0] if candidates else None
     for number in range(len(candidates) - 1, -1, -1):
         if _transparent(text[candidates[number].extent : cue]):
@@ -143,11 +143,11 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
                 yield Speaker(role.start, role.end, role.end, "explicit")
     for run in _RUN.finditer(text, start, stop):
         begin = _proper_start(passage, run.start(), run.end(), start)
-        if begin is not None and free(begin, run.end()) and not _governed(text, start, begin):
+        if begin is not None and free(begin, run.end()) and not _in_phrase(text, start, begin):
             taken.append((begin, run.end()))
             yield Speaker(begin, run.end(), run.end(), "explicit")
     for human in _HUMAN.finditer(text, start, stop):
-        if free(human.start(), human.end()) and not _governed(text, start, human.start()):
+        if free(human.start(), human.end()) and not _in_phrase(text, start, human.start()):
             end = _phrase_end(text, human.end(), stop)
             yield Speaker(human.start(), end, end, "explicit")
 
@@ -158,11 +158,11 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int) -> int 
     head = WORD.match(text, start, end)
     if head is None or head[0].lower() in _PREPOSITIONS or head[0].lower() in _DOCUMENT or _PRONOUN.fullmatch(head[0]):
         return None
-    if head[0].lower() in _CONJUNCTIONS:
+    if head[0].lower() in _CONNECTIVES:
         rest = WORD.search(text, head.end(), end)
         return rest.start() if rest else None
     alone = head.end() == end and text[sentence:start].strip(" “”\"'(") == ""
-    if alone and not (head[0].isupper() or head[0] in passage.proper):
+    if alone and not (head[0].isupper() or head[0] in passage.proper or _ORGANIZATION.fullmatch(head[0])):
         return None
     return start
 
@@ -179,6 +179,18 @@ def _governed(text: str, start: int, at: int) -> bool:
     return before in _PREPOSITIONS or before in _THINGS or is_verb(before)
 
 
+def _in_phrase(text: str, start: int, at: int) -> bool:
+    """Whether a noun phrase at `at` belongs to a prepositional phrase before it (*di sidang senat Universitas …*)."""
+    if _governed(text, start, at):
+        return True
+    for word in reversed(text[max(start, at - 60) : at].split()):
+        if not word.islower() or word in _PHRASE_ENDS or word.endswith(("nya", ",")) or is_verb(word):
+            return False
+        if word in _PREPOSITIONS:
+            return True
+    return False
+
+
 def _inside_relative(text: str, start: int, at: int) -> bool:
     """Whether `at` lies in a relative clause (*Ratna yang mendampingi Bupati …*) that no comma has closed."""
     clause = text[max(start, text.rfind(",", start, at) + 1) : at]
@@ -187,16 +199,18 @@ def _inside_relative(text: str, start: int, at: int) -> bool:
 
 
 def _transparent(gap: str) -> bool:
-    """Whether only modifiers stand between a subject and its verb: no finite clause outside *yang …*, *saat …* and
+    """Whether only modifiers stand between a subject and its verb: no break, no finite clause outside *yang …*, *saat …* and
     participles behind a comma (*, didampingi Kepala Dinas, …*).
     """
+    if _CLAUSE_BREAK.search(gap):
+        return False
     before, last_end = "", 0
     for match in WORD.finditer(gap):
         word = match[0].lower()
         if word == "yang":
             return True
         participle = word.startswith("di") and (last_end == 0 or "," in gap[last_end : match.start()])
-        if is_verb(word) and not participle and before not in _SUBORDINATE and word not in ("bernama", "mewakili"):
+        if is_verb(word) and not participle and before not in _SUBORDINATORS and word not in ("bernama", "mewakili"):
             return False
         before, last_end = word, match.end()
     return True

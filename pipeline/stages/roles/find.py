@@ -23,7 +23,18 @@ import regex
 from pipeline.lexicon import names as names_lexicon
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.phrases import Phrase
-from pipeline.stages.roles.patterns import AFTER_NAME, BEFORE_NAME, CHAIN, GENERIC, LIST, OF_PERSON, SINGLE, TOLD, VERB
+from pipeline.stages.roles.patterns import (
+    AFTER_NAME,
+    BEFORE_NAME,
+    CHAIN,
+    COLLECTIVE,
+    GENERIC,
+    LIST,
+    OF_PERSON,
+    SINGLE,
+    TOLD,
+    VERB,
+)
 
 Rule = Literal["before_name", "apposition", "chain", "pair", "alone"]
 _LOOK_BACK = 24
@@ -89,7 +100,12 @@ def _chained(text: str, found: list[Candidate]) -> list[Candidate]:
     """Give a phrase without holder the holder of the phrase that it is chained to."""
     for at in range(len(found) - 2, -1, -1):
         here, after = found[at], found[at + 1]
-        if here.holder is None and after.rule in ("before_name", "chain") and after.holder and CHAIN.fullmatch(text, here.phrase.end, after.phrase.start):
+        if (
+            here.holder is None
+            and after.rule in ("before_name", "chain")
+            and after.holder
+            and CHAIN.fullmatch(text, here.phrase.end, after.phrase.start)
+        ):
             found[at] = replace(here, holder=after.holder, rule="chain")
     for at in range(1, len(found)):
         before, here = found[at - 1], found[at]
@@ -105,7 +121,12 @@ def _paired(text: str, found: list[Candidate], names: Sequence[NameMention]) -> 
     order = {name.start: number for number, name in enumerate(names)}
     for at in range(len(found) - 1):
         first, second = found[at], found[at + 1]
-        if first.holder or second.rule != "before_name" or second.holder is None or text[first.phrase.end : second.phrase.start] not in (" dan ", " serta "):
+        if (
+            first.holder
+            or second.rule != "before_name"
+            or second.holder is None
+            or text[first.phrase.end : second.phrase.start] not in (" dan ", " serta ")
+        ):
             continue
         number = order[second.holder.start] + 1
         other = names[number] if number < len(names) else None
@@ -120,10 +141,14 @@ def _is_particular(text: str, role: Phrase) -> bool:
     """Whether a phrase without a name means one office holder rather than an office or a group."""
     before = text[max(0, role.start - _LOOK_BACK) : role.start]
     name_before = _CAPITAL_BEFORE.search(before)
-    if GENERIC.search(before) or (name_before and names_lexicon.word_kind(name_before[1]) in ("body", "place", "common")):
+    if GENERIC.search(before) or (
+        name_before and names_lexicon.word_kind(name_before[1]) in ("body", "place", "common")
+    ):
         return False
-    if role.position.role_class not in ("official", "institutional"):
+    if role.position.role_class not in ("official", "institutional") or role.position.canonical in COLLECTIVE:
         return False
     if not role.is_bare:
         return text[role.start].isupper()
-    return SINGLE.search(before) is not None or (text[role.start].isupper() and (TOLD.search(before) or VERB.match(text, role.end)) is not None)
+    return SINGLE.search(before) is not None or (
+        text[role.start].isupper() and (TOLD.search(before) or VERB.match(text, role.end)) is not None
+    )

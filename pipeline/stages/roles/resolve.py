@@ -25,7 +25,9 @@ CONFIDENCE: dict[Rule, float] = {"before_name": 0.95, "apposition": 0.93, "chain
 
 _REGION = regex.compile(regions.REGION_PATTERN)
 _STATE = regions.Region(None, "Indonesia", "country", None)
-_KIND_WORD = regex.compile(r"(?:Provinsi|Propinsi|Prov\.?|Kabupaten|Kab\.?|Kota|Kecamatan|Kec\.?|Desa|Kelurahan|Kel\.?)[ ]+")
+_KIND_WORD = regex.compile(
+    r"(?:Provinsi|Propinsi|Prov\.?|Kabupaten|Kab\.?|Kota|Kecamatan|Kec\.?|Desa|Kelurahan|Kel\.?)[ ]+"
+)
 _FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivis", "Praktisi", "Spesialis"))
 """Positions that only their field completes: *Pegiat Perlindungan Anak*."""
 _PRIVATE = frozenset(("school", "university", "party", "company", "association", "media"))
@@ -102,7 +104,12 @@ def _with_own_region(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
     own: list[Part] = []
     for part in parts:
         heads = [p for p in own if p.kind == "head"]
-        in_name = part.kind == "region" and heads and own[-1].kind in ("head", "word") and _head_type(text, heads[-1]) == "university"
+        in_name = (
+            part.kind == "region"
+            and heads
+            and own[-1].kind in ("head", "word")
+            and _head_type(text, heads[-1]) == "university"
+        )
         own.append(Part("word", part.start, part.end) if in_name else part)
     return tuple(own)
 
@@ -131,7 +138,12 @@ def _joined(text: str, parts: Sequence[Part]) -> str | None:
     if not kept:
         return None
     pieces = [text[part.start : part.end] for part in kept if part.kind != "bracket"]
-    return " ".join("".join(piece if part.kind == "link" else f" {piece}" for part, piece in zip((p for p in kept if p.kind != "bracket"), pieces, strict=True)).split()).replace(" ,", ",")
+    return " ".join(
+        "".join(
+            piece if part.kind == "link" else f" {piece}"
+            for part, piece in zip((p for p in kept if p.kind != "bracket"), pieces, strict=True)
+        ).split()
+    ).replace(" ,", ",")
 
 
 def _type(text: str, part: Part, phrase: Phrase) -> OrganizationType | None:
@@ -148,8 +160,12 @@ def _region(text: str, phrase: Phrase, parts: Sequence[Part], context_codes: Seq
     codes = [region.code for name in written[1:] for region in regions.lookup(name) if region.code]
     level = phrase.position.level
     if level in ("district", "village") and (kinds := {"district": "Kecamatan", "village": "Desa"}.get(level or "")):
-        return regions.resolve(f"{kinds} {written[0]}", [*codes, *context_codes]) or regions.resolve(written[0], [*codes, *context_codes])
-    return regions.resolve(written[0], [*codes, *context_codes], (level,) if level else ()) or regions.resolve(written[0], [*codes, *context_codes])
+        return regions.resolve(f"{kinds} {written[0]}", [*codes, *context_codes]) or regions.resolve(
+            written[0], [*codes, *context_codes]
+        )
+    return regions.resolve(written[0], [*codes, *context_codes], (level,) if level else ()) or regions.resolve(
+        written[0], [*codes, *context_codes]
+    )
 
 
 def _written_region(text: str, parts: Sequence[Part]) -> str | None:
@@ -163,15 +179,30 @@ def _position(phrase: Phrase, body: Body | None) -> posts.Position:
     position = phrase.position
     if body is None or not position.canonical.endswith("Kepala"):
         return position
-    kind = "Sekolah" if body.type == "school" else "Cabang Dinas" if body.text.startswith("Cabang Dinas") else "Dinas" if body.text.startswith("Dinas") else ""
+    kind = (
+        "Sekolah"
+        if body.type == "school"
+        else "Cabang Dinas"
+        if body.text.startswith("Cabang Dinas")
+        else "Dinas"
+        if body.text.startswith("Dinas")
+        else ""
+    )
     return posts.position_of(f"{position.canonical} {kind}") or position
 
 
 def _role_class(position: posts.Position, body: Body | None) -> RoleClass:
     """A generic post (*Ketua*, *Kepala*, *Anggota*) is an office or not by the body that it is held in."""
-    if body is None or body.type is None or position.organization_type or position.role_class not in ("official", "institutional"):
+    if (
+        body is None
+        or body.type is None
+        or position.organization_type
+        or position.role_class not in ("official", "institutional")
+    ):
         return position.role_class
-    return "official" if body.type in posts.PUBLIC else "institutional" if body.type in _PRIVATE else position.role_class
+    return (
+        "official" if body.type in posts.PUBLIC else "institutional" if body.type in _PRIVATE else position.role_class
+    )
 
 
 def _completed(text: str, position: posts.Position, parts: Sequence[Part]) -> str:

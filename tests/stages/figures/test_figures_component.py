@@ -52,8 +52,8 @@ def test_rows_are_numbered_in_text_order(nlp: Language) -> None:
 
 
 def test_spans_carry_the_kind(nlp: Language) -> None:
-    spans = nlp(TEXT).spans["figures"]
-    assert [(span.text, span.label_) for span in spans] == [
+    doc = nlp(TEXT)
+    assert [(span.text, span.label_) for span in doc.spans["figures"]] == [
         ("560 orang guru", "count"),
         ("Rp 1,5 juta", "money"),
         ("45 tahun", "age"),

@@ -25,6 +25,7 @@ NAMES_AND_IDENTIFIERS = [
     "Ia memakai versi 2.1 aplikasi.",
     "Alamat servernya 192.168.1.1 tadi.",
     "Ia siswa kelas 8 sekolah itu.",
+    "Menu itu dibagikan di Sekolah Dasar Negeri (SDN) 3 Karang.",
     "Rapat di ruang 12 gedung utama.",
     "Rumahnya di RT 02 RW 05 desa itu.",
     "Rumahnya di Jalan Melati No. 12 Kudus.",

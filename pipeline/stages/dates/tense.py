@@ -1,27 +1,15 @@
-"""What the article says around a candidate: the day that it is told from, the tense of its clause."""
+"""The tense of the clause that a candidate stands in, which says on which side of the article's day it lies."""
 
 from __future__ import annotations
-
-from dataclasses import dataclass
-from datetime import date
 
 import regex
 
 from pipeline.lexicon import alternation, read
 from pipeline.lexicon.times import TenseCue
-from pipeline.schema import Anchor
 
 _CUES = {entry.word: entry.step for entry in read("tense_cues", TenseCue)}
 _CUE = regex.compile(rf"\b{alternation(_CUES)}\b", regex.IGNORECASE)
 _CLAUSE = regex.compile(r"[.;!?\n“”\"]")
-
-
-@dataclass(frozen=True, slots=True)
-class Anchoring:
-    """The day from which the article speaks, and how it is known: ``publication``, ``context`` or ``none``."""
-
-    day: date | None
-    anchor: Anchor
 
 
 def tense(text: str, start: int) -> int:

@@ -1,0 +1,227 @@
+"""Role phrases read from left to right: a position, then whatever the grammar lets follow it.
+
+>>> phrase = find("mantan Ketua Komisi X DPR RI, Ratna")[0]
+>>> phrase.status, phrase.position.canonical, [part.kind for part in phrase.parts]
+('former', 'Ketua', ['position', 'word', 'number', 'organization'])
+"""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import names, posts, regions
+from pipeline.schema import RoleStatus
+from pipeline.stages.phrases import patterns as p
+from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
+from pipeline.stages.phrases.unknown import small_region, unknown
+
+_LOOK_BACK = 60
+_MOST_PLAIN = 4
+_MOST_PARTS = 40
+
+
+def find(text: str) -> tuple[Phrase, ...]:
+    """All role phrases of `text`, in order, not overlapping."""
+    found: list[Phrase] = []
+    at = 0
+    while (match := p.POSITION.search(text, at)) is not None:
+        at = match.end()
+        if (status := p.ACTING.match(text, match.start())) is not None:
+            at = status.end()
+        elif not _is_in_name(text, match.start()) and (phrase := _Reader(text, match).read()) is not None:
+            found.append(phrase)
+            at = max(at, phrase.end)
+    return tuple(found)
+
+
+def _is_in_name(text: str, start: int) -> bool:
+    """Whether the position at `start` is part of the name of a place or body (*Universitas* **Sultan** *Agung*)."""
+    before = p.CAPITAL_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    if before is None:
+        return False
+    words = before[1].split()
+    return names.word_kind(words[-1]) == "place" or any(posts.head_of(" ".join(words[n:])) for n in range(len(words)))
+
+
+def _is_body(written: str) -> bool:
+    """Whether a head noun begins the name of a body rather than of a unit in one."""
+    head = posts.head_of(written)
+    return head is not None and head.kind == "body"
+
+
+class _Reader:
+    """Reads one phrase: `parts` grows until nothing more fits."""
+
+    def __init__(self, text: str, match: regex.Match[str]) -> None:
+        self.text = text
+        self.match = match
+        self.parts: list[Part] = []
+
+    def read(self) -> Phrase | None:
+        """The phrase that begins with the matched position, or `None` where that is a rank or a given name."""
+        position = posts.position_of(self.match[0])
+        title = p.TITLE.match(self.text, self.match.start())
+        if position is None or (title is not None and title.end() > self.match.end()):
+            return None
+        self.position, end = self._without_body(position)
+        self.parts.append(Part("position", self.match.start(), end))
+        start, status = self._status()
+        while len(self.parts) < _MOST_PARTS and (more := self._next()):
+            self.parts.extend(more)
+            if (sign := p.ELECT.match(self.text, self._end)) is not None:
+                status = "elect"
+                self.parts.append(Part("plain", sign.start("elect"), sign.end()))
+        if len(self.parts) == 1 and self.match[0][0].isupper() and names.is_given_name(self.match[0]):
+            return None  # Imam
+        return Phrase(start, self._end, self.position, status, tuple(self.parts))
+
+    @property
+    def _end(self) -> int:
+        return self.parts[-1].end
+
+    @property
+    def _last(self) -> PartKind:
+        return self.parts[-1].kind
+
+    def _without_body(self, position: posts.Position) -> tuple[posts.Position, int]:
+        """The post without the body that the lexicon's form holds (*Kepala* for *Kepala BSKAP*), and where it ends."""
+        stop = self.match.end()
+        for space in p.SPACE.finditer(self.text, self.match.start(), stop):
+            at = space.end()
+            shorter = posts.position_of(self.text[self.match.start() : space.start()])
+            body = p.ORGANIZATION.match(self.text, at) or p.COMMISSION.match(self.text, at)
+            if shorter and body and (body.end() > stop or (body.end() == stop and (position.organization or body[0] == "Komisi"))):
+                return shorter, space.start()
+        return position, stop
+
+    def _status(self) -> tuple[int, RoleStatus]:
+        """Where the phrase begins, with its status word, and the status."""
+        start = self.match.start()
+        sign = p.STATUS.search(self.text, max(0, start - _LOOK_BACK), start)
+        for status in ("acting", "former", "candidate"):
+            if sign and sign[status]:
+                return sign.start(), status  # type: ignore[return-value]
+        return start, "current"
+
+    def _next(self) -> list[Part]:
+        """The parts that come next, none where the phrase ends."""
+        text, at = self.text, self._end
+        if (bracket := p.BRACKET.match(text, at)) is not None:
+            return [Part("bracket", bracket.start(), bracket.end())]
+        if (space := p.SPACE.match(text, at)) is not None and (part := self._piece(space.end())) is not None:
+            return [part]
+        if (link := p.LIST.match(text, at)) is not None and (part := self._listed(link)) is not None:
+            return [Part("link", link.start(), link.end()), part]
+        if (link := p.PREPOSITION.match(text, at)) is not None and (part := self._governed(link)) is not None:
+            return [Part("link", link.start(), link.end()), part]
+        return []
+
+    def _piece(self, at: int) -> Part | None:
+        """A part after a space."""
+        if self._last == "position" and self.position.level in ("district", "village"):
+            return small_region(self.text, at, self.position)
+        return self._body(at) or (None if self._is_titled(at) else self._region(at) or self._word(at))
+
+    def _body(self, at: int) -> Part | None:
+        found = p.ORGANIZATION.match(self.text, at)
+        if found is None:
+            return None
+        entry = posts.organization_of(found[0])
+        in_name = self._last == "head" and entry is not None and entry.type == "association"  # SMP Muhammadiyah
+        return Part("word" if in_name else "organization", at, found.end())
+
+    def _is_titled(self, at: int) -> bool:
+        """Whether a person's title begins at `at`, so that the phrase ends."""
+        if p.TITLE.match(self.text, at) is None or p.GENERAL.match(self.text, self.parts[-1].start):
+            return False
+        return not (self._last == "head" and p.SAINT.match(self.text, at))
+
+    def _region(self, at: int) -> Part | None:
+        """A region; a second one only with its kind (*Desa X Kecamatan Y*), as names hold regions' (*Bima Arya*)."""
+        found = p.REGION.match(self.text, at)
+        if found is None or found[0] in p.STATE or (self._last == "region" and not p.REGION_KIND.match(found[0])):
+            return None
+        end = found.end()
+        while found[0].count(" ") > 1 and not regions.lookup(self.text[at:end]):
+            shorter = self.text.rfind(" ", at, end)
+            if self.text.find(" ", at, end) == shorter:
+                break
+            end = shorter
+        return Part("region", at, end)
+
+    def _word(self, at: int) -> Part | None:
+        """A head noun, number, acronym or word."""
+        text, last = self.text, self._last
+        if (found := p.HEAD.match(text, at)) is not None:
+            return Part("head" if _is_body(found[0]) else "word", at, found.end())
+        if (found := p.NUMBER.match(text, at)) is not None and last != "region":
+            return Part("plain" if last == "plain" else "number", at, found.end())
+        if last == "position" and self._has_deputies and (found := p.POSITION.match(text, at)) and found[0][0].isupper():
+            return Part("word", at, found.end())
+        if (found := p.ACRONYM.match(text, at)) is not None and not self._is_initials(found):
+            return Part("acronym", at, found.end())
+        if (found := p.CAPITAL.match(text, at)) is not None:
+            if names.word_kind(found[0]) in ("body", "place"):
+                return Part("word", at, found.end())
+            return unknown(text, at, self.parts, self.position)
+        return self._plain(at)
+
+    @property
+    def _has_deputies(self) -> bool:
+        """Whether another post may complete this one (*Staf Khusus Menteri*)."""
+        return self.position.role_class in ("official", "institutional") and self.position.takes != "region"
+
+    def _is_initials(self, acronym: regex.Match[str]) -> bool:
+        """Whether two capitals are the initials of the name behind them (*TB Hasanuddin*) rather than a body."""
+        if len(acronym[0]) != 2 or names.word_kind(acronym[0]) == "body":
+            return False
+        behind = p.CAPITAL.match(self.text, acronym.end() + 1)
+        if behind is None or names.word_kind(behind[0]) is not None:
+            return False
+        return p.REGION.match(self.text, behind.start()) is None
+
+    def _plain(self, at: int) -> Part | None:
+        """A small-letter noun that narrows a profession (*guru* **matematika**)."""
+        takes_field = self.position.role_class in ("professional", "lay") or self.position.takes == "unit"
+        if not takes_field or self._last not in ("position", "plain"):
+            return None
+        found = p.PLAIN.match(self.text, at)
+        is_long = sum(part.kind == "plain" for part in self.parts) >= _MOST_PLAIN
+        return Part("plain", at, found.end()) if found and not is_long else None
+
+    def _listed(self, link: regex.Match[str]) -> Part | None:
+        """What a comma or *dan* adds to a list of units, or the larger region behind a region."""
+        at = link.end()
+        if self._last == "region":
+            found = p.REGION.match(self.text, at) if "," in link[0] else None
+            is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
+            return Part("region", at, found.end()) if found and is_closed else None
+        if (self._last == "position" and self.position.takes not in ("unit", "organization")) or self._is_post(at):
+            return None
+        word = p.CAPITAL.match(self.text, at)
+        return Part("word", at, word.end()) if word and names.word_kind(word[0]) == "body" else None
+
+    def _is_post(self, at: int) -> bool:
+        """Whether another holder's post begins at `at`; *Guru*, *Humas* and the like also fill the names of units."""
+        found = p.POSITION.match(self.text, at)
+        entry = posts.position_of(found[0]) if found and names.word_kind(found[0]) != "body" else None
+        return entry is not None and entry.role_class in ("official", "institutional")
+
+    def _governed(self, link: regex.Match[str]) -> Part | None:
+        """What a preposition adds: a body (*dari Universitas …*), a region (*asal Sleman*), a field (*bidang Sosial*)."""
+        text, at, word = self.text, link.end(), link["word"]
+        if not any(part.kind in BODIES for part in self.parts):
+            if (found := p.ORGANIZATION.match(text, at)) is not None:
+                return Part("organization", at, found.end())
+            if (found := p.HEAD.match(text, at)) is not None:
+                return Part("head" if _is_body(found[0]) else "word", at, found.end())
+            if word != "di" and (found := p.ACRONYM.match(text, at)) is not None:
+                return Part("acronym", at, found.end())
+        if word == "di" and self.position.takes != "region":
+            return None
+        if word in ("asal", "wilayah", "dari", "di") and (found := p.REGION.match(text, at)) is not None:
+            return Part("region", at, found.end())
+        if (found := p.CAPITAL.match(text, at)) is not None and names.word_kind(found[0]) == "body":
+            return Part("word", at, found.end())
+        found = p.PLAIN.match(text, at) if word in ("bidang", "urusan") else None
+        return Part("plain", at, found.end()) if found else None

@@ -1,0 +1,65 @@
+"""The atoms of role phrases.
+
+>>> CAPITAL.match("Ma’ruf-Amin,")[0], ACRONYM.match("DP3AP2KB Kota")[0], bool(PLAIN.match("mengatakan"))
+('Ma’ruf-Amin', 'DP3AP2KB', False)
+"""
+
+from __future__ import annotations
+
+import regex
+
+from pipeline.lexicon import alternation, names, posts, read, regions
+from pipeline.lexicon.quantities import PhraseWord
+
+POSITION = regex.compile(posts.POSITION_PATTERN)
+ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
+HEAD = regex.compile(posts.HEAD_PATTERN)
+REGION = regex.compile(regions.REGION_PATTERN)
+
+_TITLE = alternation(form for title in names.TITLES if title.kind != "corps" for form in title.forms)
+TITLE = regex.compile(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
+CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)*+")
+ACRONYM = regex.compile(
+    r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}\p{L}*+"
+)
+NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
+BRACKET = regex.compile(r"[ ]?\((?=\p{Lu})[\p{L}\p{N} /&.-]{2,60}+\)")
+SAINT = regex.compile(r"(?:Bruder|Frater|Suster|Santo|Santa|Tuan Guru)[ ]")
+"""Titles that begin a school's name behind its head noun (*SD* **Bruder** *Singkawang*)."""
+GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspektur|Direktur|Sekretaris)[ ]Jenderal\b")
+"""Where *Jenderal* is no rank."""
+COMMISSION = regex.compile(r"Komisi(?=[ ][IVX\d])")
+STATE = ("Indonesia", "RI", "Republik Indonesia")
+"""Names of the state, which close the names of bodies (*DPR* **RI**) rather than tell a region."""
+REGION_KIND = regex.compile(r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])")
+NAME_AFTER_COMMA = regex.compile(rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]*+)*+)(?P<word>{CAPITAL.pattern})")
+
+SPACE = regex.compile(r"[ \u00a0\u202f]++")
+LIST = regex.compile(
+    r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau|of|for|and)[ ]++(?:the[ ]++)?|[ ]?[/&–-][ ]?"
+)
+PREPOSITION = regex.compile(
+    r"[ ]++(?P<word>dari|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++"
+)
+_WORDS = read("phrase_words", PhraseWord)
+_STOPS = alternation(entry.word for entry in _WORDS if entry.part == "stop")
+_NOUNS = alternation(entry.word for entry in _WORDS if entry.part == "noun")
+_VERB = r"me[mnlrwyng]\p{Ll}{3}|di\p{Ll}{4}|ber(?!kelanjutan|encana|bakat)\p{Ll}{3}"
+PLAIN = regex.compile(
+    rf"(?:(?={_NOUNS}(?!\p{{L}}))|(?!{_STOPS}(?!\p{{L}})|sekaligus|terpilih|bernama|{_VERB}))"
+    r"\p{Ll}{3,}+(?:-\p{Ll}++)?(?!\p{L})"
+)
+"""A small-letter noun or adjective: no function word, no verb."""
+
+_FORMER = r"[Mm]antan|[Ee]ks|[Bb]ekas"
+_ACTING = r"[Pp]elaksana (?:[Tt]ugas|[Hh]arian)|[Pp](?:en|e)jabat [Ss]ementara|[Pp]enjabat"
+STATUS = regex.compile(
+    rf"(?<!\p{{L}})(?:(?P<acting>(?:{_ACTING})(?: \([Pp](?:l[th]|js?)\.?\))?|[Pp]l[th]\.?|Pjs?\.?)"
+    rf"|(?P<former>{_FORMER})|(?P<candidate>[Cc]alon))[ ]\Z"
+)
+"""The status word before a position; the group's name is the status."""
+ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
+"""A status word that reads like a position."""
+ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
+CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z")
+"""The capitalised words right before a position."""
