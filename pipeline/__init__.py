@@ -1,7 +1,8 @@
 """Indonesian news text into tables: dates, officials, roles, figures and quotes, each row traced to its sentence.
 
-`load` gives the pipeline as a spaCy ``Language``, `extract` gives `Tables` for a path, a text or a data frame, `read` the articles of a source.
-They are imported when first used, so that ``import pipeline`` and the command's ``--help`` cost nothing.
+`load` gives the pipeline as a spaCy ``Language``, `extract` gives `Tables` for a path, a text or a data frame, `read`
+the articles of a source. They are imported when first used, so that ``import pipeline`` and the command's ``--help``
+cost nothing.
 """
 
 from __future__ import annotations

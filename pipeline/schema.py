@@ -1,13 +1,11 @@
 """The data contract: one frozen dataclass a row, one table a class.
 
-Column names, types and value conventions are binding for tests, evaluation and users' notebooks. A column may be
-added; none may be
-renamed or change its meaning without a new `SCHEMA_VERSION`. Dataclass fields, in order, are the columns; `None` is
-the only missing value.
+Column names, types and value conventions are binding for tests, evaluation and users' notebooks. A column may be added;
+none may be renamed or change its meaning without a new `SCHEMA_VERSION`. Dataclass fields, in order, are the columns;
+`None` is the only missing value.
 
 In every extracted row ``start_char`` and ``end_char`` are offsets in Unicode code points into ``articles.text``
-(0-based, end exclusive), and
-``text == articles.text[start_char:end_char]``.
+(0-based, end exclusive), and ``text == articles.text[start_char:end_char]``.
 """
 
 from __future__ import annotations

@@ -138,7 +138,7 @@ class QuoteRow(Span):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
-    """What the reader must find about the article itself; null is not judged."""
+    """What the reader must find about the article itself."""
 
     title: str | None = None
     author: str | None = None

@@ -1,8 +1,7 @@
 """A slim spaCy ``Language`` for Indonesian, registered under its ISO 639-3 code ``ind``.
 
-spaCy's own ``id`` builds 15,963 tokenizer exceptions (15,436 of them reduplications such as *guru-guru*) in 1.9 s;
-here a word with hyphens
-between letters is never split, which covers them all.
+spaCy's own ``id`` builds 15,963 tokenizer exceptions (15,436 of them reduplications such as *guru-guru*) in 1.9 s; here
+a word with hyphens between letters is never split, which covers them all.
 """
 
 from __future__ import annotations

@@ -2,8 +2,7 @@
 quotation marks.
 
 In: the text. Out: character spans; the component also sets spaCy's sentence starts. A quotation of several sentences
-stays one sentence with its
-cue, since the row that it makes should lead back to all of it.
+stays one sentence with its cue, since the row that it makes should lead back to all of it.
 
 >>> [s.text for s in split("Dra. Ratna, M.Ikom., hadir. Biayanya Rp. 5.000.")]
 ['Dra. Ratna, M.Ikom., hadir.', 'Biayanya Rp. 5.000.']

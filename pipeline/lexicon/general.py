@@ -19,8 +19,8 @@ class Abbreviation:
 class Numeral:
     """A number word (``numerals.tsv``).
 
-    `kind`: ``unit`` (satu … sembilan, nol), ``whole`` (sepuluh, sebelas, seratus: a value of its own), ``times`` (puluh, ratus, belas: multiplies
-    the word before it) or ``scale`` (ribu, juta …: multiplies all before it).
+    `kind`: ``unit`` (satu … sembilan, nol), ``whole`` (sepuluh, sebelas, seratus: a value of its own), ``times``
+    (puluh, ratus, belas: multiplies the word before it) or ``scale`` (ribu, juta …: multiplies all before it).
     """
 
     word: str

@@ -40,7 +40,7 @@ class Title:
 
 @dataclass(frozen=True, slots=True)
 class Degree:
-    """An academic or professional degree behind a name (``degrees.tsv``), dotted; texts also write it without (*SPd*)."""
+    """An academic or professional degree behind a name (``degrees.tsv``), dotted; texts also write *SPd*."""
 
     written: str
     meaning: str

@@ -1,9 +1,8 @@
 """The same person across articles: a deterministic key for each person, and the table ``entities`` that the keys group.
 
 A key is the whole bare name where it has two words or more; a single name counts only together with a post and its
-place, since *Supriyanto* alone
-may be anyone. Keys depend on nothing but the person's own rows, so they are the same in every run and need no second
-look at the text.
+place, since *Supriyanto* alone may be anyone. Keys depend on nothing but the person's own rows, so they are the same in
+every run and need no second look at the text.
 """
 
 from __future__ import annotations

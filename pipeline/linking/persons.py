@@ -1,12 +1,9 @@
 """Names of one article → persons: which written names are one person.
 
-In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the one earlier person whose name holds
-all its words in order; where two
-persons hold them, the mention stays unresolved.
+In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the one earlier person whose name holds all
+its words in order; where two persons hold them, the mention stays unresolved.
 
->>> from pipeline.lexicon import read
-from pipeline.lexicon.nicknames import Nickname
-from pipeline.stages.mentions import NameMention
+>>> from pipeline.stages.mentions import NameMention
 >>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r", confidence=1.0)
 >>> [c.name for c in cluster([name("Eka Diani"), name("Ohorella Erma"), name("Eka")])]
 ['Eka Diani', 'Ohorella Erma']
@@ -87,7 +84,7 @@ def cluster(names: Iterable[NameMention]) -> list[Cluster]:
 
 
 def _likeliest(candidates: Sequence[Cluster], words: tuple[str, ...]) -> Sequence[Cluster]:
-    """Of several persons whose names hold `words`, those who were called so before, else those not yet called otherwise."""
+    """Of several persons whose names hold `words`, those called so before, else those not yet called otherwise."""
     if len(candidates) < 2:
         return candidates
     called = [known for known in candidates if words in known.short_forms]

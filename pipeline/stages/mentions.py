@@ -56,9 +56,8 @@ class RoleMention:
 class QuoteMention:
     """A quotation with its cue and the nearest explicit mention of its speaker; who that is, linking says.
 
-    ``[speaker_start, speaker_end)`` is the mention as written: a name without titles, a role phrase, a pronoun
-    (*dia*), an institution, or a
-    description of an unnamed source. It is null where only -nya or nothing attributes the quote.
+    ``[speaker_start, speaker_end)`` is the mention as written: a name without titles, a role phrase, a pronoun (*dia*),
+    an institution, or a description of an unnamed source. It is null where only -nya or nothing attributes the quote.
     `group` is the same number on all pieces of one utterance.
     """
 

@@ -35,11 +35,12 @@ LAYERS = {
 SHOWN = {
     "dates": ["text", "type", "value", "anchor", "modifier"],
     "persons": ["name", "honorific", "pre_title", "post_title", "n_mentions"],
-    "roles": ["text", "person", "position", "unit", "organization", "region", "region_code", "status"],
-    "figures": ["text", "kind", "value", "value_low", "value_high", "unit", "currency", "counted", "modifier"],
-    "quotes": ["content", "kind", "cue", "speaker", "attribution"],
+    "roles": ["person", "position", "unit", "organization", "region", "status"],
+    "figures": ["text", "kind", "value", "unit", "counted", "modifier"],
+    "quotes": ["speaker", "cue", "kind", "attribution", "content"],
 }
-"""Table → the columns that ``berita show`` prints."""
+"""Table → the columns that ``berita show`` prints; the text itself stands above them."""
+_NARROWEST, _WIDEST = 12, 60  # characters of a cell
 _LISTED = 10  # errors printed; all of them stand in the table
 
 
@@ -69,8 +70,8 @@ def print_summary(summary: Summary) -> None:
     """What a run found, and where it lies."""
     console = Console()
     table = Table(box=None, pad_edge=False, header_style="dim")
-    table.add_column("table")
-    table.add_column("rows", justify="right")
+    table.add_column("table", min_width=max(map(len, TABLES)))
+    table.add_column("rows", justify="right", min_width=7)
     table.add_column("for example", style="dim", overflow="ellipsis", no_wrap=True)
     for name in TABLES:
         if name not in ("articles", "sentences", "errors"):
@@ -126,32 +127,42 @@ def print_article(tables: Tables) -> None:
             text.stylize(style, row["start_char"], row["end_char"])
     head = " · ".join(part for part in (article["title"], article["outlet"], article["published_at"]) if part)
     console.print(Panel(text, title=Text(head) if head else None, title_align="left", border_style="dim"))
-    names = dict(zip(tables.persons["person_id"], tables.persons["name"], strict=True))
     for name, columns in SHOWN.items():
-        rows = tables[name].copy()
-        if name == "roles":
-            rows["person"] = rows["person_id"].map(names)
-        if name == "quotes":
-            rows["speaker"] = rows["speaker_id"].map(names).fillna(rows["speaker_text"])
-        _print_frame(console, name, rows[columns])
+        _print_frame(console, name, _readable(name, tables)[columns])
+
+
+def _readable(name: str, tables: Tables) -> pd.DataFrame:
+    """A table as a person reads it: names in place of ids, a figure's range and currency in one cell each."""
+    rows = tables[name].copy()
+    names = dict(zip(tables.persons["person_id"], tables.persons["name"], strict=True))
+    if name == "roles":
+        rows["person"] = rows["person_id"].map(names)
+        rows["region"] = rows["region"] + (" (" + rows["region_code"] + ")").fillna("")
+    if name == "figures":
+        spread = [f"{low} – {high}" for low, high in zip(rows["value_low"], rows["value_high"], strict=True)]
+        rows["value"] = rows["value"].where(rows["value"].notna(), spread)
+        rows["unit"] = rows["currency"].fillna(rows["unit"])
+    if name == "quotes":
+        rows["speaker"] = rows["speaker_id"].map(names).fillna(rows["speaker_text"])
+    return rows
 
 
 def _print_frame(console: Console, name: str, rows: pd.DataFrame) -> None:
-    """A frame as a terminal table; columns without a value are left out."""
+    """A frame as a terminal table, a line a row; columns without a value are left out."""
     rows = rows.dropna(axis="columns", how="all")
-    table = Table(
-        title=f"{name} ({len(rows)})",
-        title_justify="left",
-        title_style="bold",
-        box=None,
-        header_style="dim",
-        pad_edge=False,
-    )
+    if rows.empty:
+        console.print(Text(f"{name}: none\n", style="dim"))
+        return
+    table = Table(title=f"{name} ({len(rows)})", title_justify="left", title_style="bold", box=None, pad_edge=False)
+    table.header_style = "dim"
     for column in rows.columns:
-        table.add_column(column, max_width=70)
+        longest = max(len(column), *(len(str(value)) for value in rows[column] if not pd.isna(value)))
+        table.add_column(
+            column, no_wrap=True, overflow="ellipsis", min_width=min(longest, _NARROWEST), max_width=_WIDEST
+        )
     for row in rows.itertuples(index=False):
-        table.add_row(*("" if pd.isna(value) else str(value) for value in row))
-    console.print(table if len(rows) else Text(f"{name}: none", style="dim"))
+        table.add_row(*(Text("" if pd.isna(value) else " ".join(str(value).split())) for value in row))
+    console.print(table)
     console.print()
 
 

@@ -248,7 +248,8 @@ class TestData:
 
 @pytest.mark.parametrize("pattern", [POSITION, ORGANIZATION, HEAD], ids=["position", "organization", "head"])
 def test_both_engines_read_it_alike(pattern: regex.Pattern[str]) -> None:
-    text = "\n".join(entry.example for entry in (*posts.POSITIONS, *posts.ORGANIZATIONS, *posts.HEADS))
+    examples = [[entry.example for entry in posts.POSITIONS], [entry.example for entry in posts.ORGANIZATIONS]]
+    text = "\n".join([*examples[0], *examples[1], *(entry.example for entry in posts.HEADS)])
     spans = [match.span() for match in re.finditer(pattern.pattern, text)]
     assert spans == [match.span() for match in pattern.finditer(text)]
 

@@ -1,6 +1,7 @@
 """The quality gate: every measure on the gold of ``seeds/`` stays at its floor or above.
 
-``python -m benchmarks.seeds`` shows the numbers, ``--errors TABLE`` the rows behind them; ``--write-floors`` raises the floors.
+``python -m benchmarks.seeds`` shows the numbers, ``--errors TABLE`` the rows behind them, and
+``--write-floors`` raises the floors.
 """
 
 from functools import cache

@@ -25,7 +25,8 @@ class When:
 
     `unit` with `step` is a unit counted from `base` (*pekan lalu*: week, -1); `unit` with `ordinal` is the numbered
     one of its year or month (*triwulan III*: quarter, 3), or with a year alone that whole unit (*1990-an*). `step`
-    without `unit` gives a weekday, day or month its direction (*Rabu lalu*).
+    without `unit` gives a weekday, day or month its direction (*Rabu lalu*), `year_step` its year (*Januari tahun
+    depan*).
     """
 
     year: int | None = None
@@ -38,6 +39,7 @@ class When:
     step: int | None = None
     base: Base | None = None
     ordinal: int | None = None
+    year_step: int | None = None
     weekend: bool | None = None
     part: DayPart | None = None
     hour: int | None = None

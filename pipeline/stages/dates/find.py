@@ -181,6 +181,8 @@ def _united(first: Expression, second: Expression, kind: str) -> Expression | No
         return None
     if not any(second.features() & set(_PAIRS[kind].get(feature, ())) for feature in first.features()):
         return None
+    if kind == "space" and "relative year" in second.features():
+        return merge(first, When(year_step=second.step))
     if first.unit in ("day", "week") and second.day:  # the written date says which day it is
         first = replace(first, unit=None, step=None)
     elif second.unit == "day" and first.day:

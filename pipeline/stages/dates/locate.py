@@ -134,7 +134,7 @@ def _yearly(said: When, frame: Frame, tense: int) -> Point | None:
         return _open(said)
     options = {
         found.start: found
-        for step in (-1, 0, 1)
+        for step in ((-1, 0, 1) if said.year_step is None else (said.year_step,))
         if 1 <= frame.day.year + step < 9999 and (found := in_year(frame.day.year + step))
     }
     fitting = [day for day in options if said.weekday in (None, day.isoweekday())] or list(options)
@@ -175,8 +175,6 @@ def _framed(said: When, frame: Interval) -> Interval | None:
         return Interval(shifted(frame.start, "day", 5) or frame.start, frame.end, f"{frame.value}-WE", "week")
     if said.weekday and said.unit == "week":
         return period("day", shifted(frame.start, "day", said.weekday - 1) or frame.start)
-    if said.named or said.month or (said.ordinal and said.unit == "year"):
-        return _in_year(said)(frame.start.year)
     if said.day and said.unit == "month":
         return _month_or_day(frame.start.year, replace(said, month=frame.start.month))
     return frame

@@ -9,13 +9,16 @@ from pipeline.stages.component import set_spans
 from pipeline.stages.people.find import find
 from pipeline.stages.people.resolve import resolve
 
+_PERSON_LABELS = ("PER", "PERSON")
+
 
 @Language.factory("berita_people")
 def make(nlp: Language, name: str) -> object:
     """The spaCy factory of the people stage."""
 
     def annotate(doc: Doc) -> Doc:
-        doc._.names = tuple(resolve(doc.text, candidate) for candidate in find(doc.text))
+        entities = {(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _PERSON_LABELS}
+        doc._.names = tuple(resolve(doc.text, candidate) for candidate in find(doc.text, entities=entities))
         set_spans(doc, "people", ((mention.start, mention.end, "PERSON") for mention in doc._.names))
         return doc
 

@@ -74,10 +74,13 @@ class Run:
         return Candidate(self.start, self.name_start, self.name_end, self.end, name, rule)
 
 
-def find(text: str, roles: Sequence[phrases.Phrase] | None = None) -> tuple[Candidate, ...]:
-    """All names of `text`, in order."""
+def find(
+    text: str, roles: Sequence[phrases.Phrase] | None = None, entities: Collection[tuple[int, int]] = ()
+) -> tuple[Candidate, ...]:
+    """All names of `text`, in order; `entities` are the spans that a model takes for persons, one more evidence."""
     roles = phrases.find(text) if roles is None else roles
     starts = [role.start for role in roles]
+    told = frozenset(entities)
     explained = {match[1] for match in p.BRACKETED.finditer(text)}
     held = (_after_phrase(text, role, starts) for role in roles)
     taken = [candidate for candidate in held if candidate is not None and candidate.name not in explained]
@@ -88,6 +91,8 @@ def find(text: str, roles: Sequence[phrases.Phrase] | None = None) -> tuple[Cand
         if run.words[0] in explained or _overlaps(covered, run.name_start, run.name_end):
             continue
         rule = _evidence(text, run, starts) or ("coordination" if _is_coordinated(text, run, ends) else None)
+        if rule is None and (run.name_start, run.name_end) in told and _may_be_told(text, run):
+            rule = "model"
         if rule is None:
             unproven.append(run)
         else:
@@ -125,7 +130,7 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
 
 
 def _may_hold(text: str, role: phrases.Phrase, run: Run) -> bool:
-    """Whether an unproven run can hold `role`: *Guru* and *Warga* begin headlines, so they ask for a body or more words."""
+    """Whether an unproven run can hold `role`: *Guru* and *Warga* begin headlines, so they ask for more."""
     is_group = role.position.role_class in ("professional", "lay")
     return not is_group or role.names_body or (not role.is_bare and len(run.words) >= _FULL_NAME)
 
@@ -190,7 +195,7 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
 
 
 def _ends_name(word: str, after: str | None) -> bool:
-    """Whether a word inside a run is no part of the name: a title of the next, or a common word without a degree behind."""
+    """Whether a word inside a run is no part of the name: the next one's title, or a common word."""
     title = names.title_of(word)
     begins_next = title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
     return begins_next or (not after and _is_other(word))
@@ -220,6 +225,11 @@ def _is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
         return False
     link = p.AND.search(text, max(0, run.start - _LOOK_BACK), run.start)
     return link is not None and link.start() in ends
+
+
+def _may_be_told(text: str, run: Run) -> bool:
+    """Whether a model's word is enough: nothing known speaks against the run."""
+    return not run.is_partial and not _is_elsewhere(text, run) and p.DERIVED.fullmatch(run.words[0]) is None
 
 
 def _withheld(text: str) -> list[Candidate]:
@@ -260,7 +270,12 @@ def _is_honour(text: str, run: Run) -> bool:
     if before is None:
         return False
     word = before[1]
-    return names.word_kind(word) in ("place", "body") or word.isupper() or word.isdigit() or posts.head_of(word) is not None
+    return (
+        names.word_kind(word) in ("place", "body")
+        or word.isupper()
+        or word.isdigit()
+        or posts.head_of(word) is not None
+    )
 
 
 def _is_other(word: str) -> bool:

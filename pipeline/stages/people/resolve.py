@@ -1,4 +1,4 @@
-"""A candidate becomes a `NameMention`: its titles sorted into columns, its gender where a title tells it, its confidence by rule.
+"""A candidate becomes a `NameMention`: its titles in columns, its gender where a title tells it.
 
 >>> from pipeline.stages.people.find import find
 >>> text = "AKBP Hj. Ratna Wibowo, S.I.K., M.H., hadir"

@@ -89,8 +89,12 @@ class _Reader:
         for space in p.SPACE.finditer(self.text, self.match.start(), stop):
             at = space.end()
             shorter = posts.position_of(self.text[self.match.start() : space.start()])
+            head = p.HEAD.match(self.text, at)
+            if shorter is None or (head is not None and not _is_body(head[0]) and head[0] != "Komisi"):
+                continue  # Kepala Bidang, Sekretaris Direktorat Jenderal
             body = p.ORGANIZATION.match(self.text, at) or p.COMMISSION.match(self.text, at)
-            if shorter and body and (body.end() > stop or (body.end() == stop and (position.organization or body[0] == "Komisi"))):
+            is_whole = position.organization is not None or (body is not None and body[0] == "Komisi")
+            if body is not None and (body.end() > stop or (body.end() == stop and is_whole)):
                 return shorter, space.start()
         return position, stop
 
@@ -100,7 +104,7 @@ class _Reader:
         sign = p.STATUS.search(self.text, max(0, start - _LOOK_BACK), start)
         for status in ("acting", "former", "candidate"):
             if sign and sign[status]:
-                return sign.start(), status  # type: ignore[return-value]
+                return sign.start(), status
         return start, "current"
 
     def _next(self) -> list[Part]:
@@ -156,7 +160,12 @@ class _Reader:
             return Part("head" if _is_body(found[0]) else "word", at, found.end())
         if (found := p.NUMBER.match(text, at)) is not None and last != "region":
             return Part("plain" if last == "plain" else "number", at, found.end())
-        if last == "position" and self._has_deputies and (found := p.POSITION.match(text, at)) and found[0][0].isupper():
+        if (
+            last == "position"
+            and self._has_deputies
+            and (found := p.POSITION.match(text, at))
+            and found[0][0].isupper()
+        ):
             return Part("word", at, found.end())
         if (found := p.ACRONYM.match(text, at)) is not None and not self._is_initials(found):
             return Part("acronym", at, found.end())
@@ -196,6 +205,8 @@ class _Reader:
             found = p.REGION.match(self.text, at) if "," in link[0] else None
             is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
             return Part("region", at, found.end()) if found and is_closed else None
+        if "," in link[0] and any(part.kind == "head" for part in self.parts) and p.REGION_KIND.match(self.text, at):
+            return self._region(at)
         if (self._last == "position" and self.position.takes not in ("unit", "organization")) or self._is_post(at):
             return None
         word = p.CAPITAL.match(self.text, at)
@@ -208,7 +219,7 @@ class _Reader:
         return entry is not None and entry.role_class in ("official", "institutional")
 
     def _governed(self, link: regex.Match[str]) -> Part | None:
-        """What a preposition adds: a body (*dari Universitas …*), a region (*asal Sleman*), a field (*bidang Sosial*)."""
+        """What a preposition adds: a body (*dari Universitas …*), a region (*asal Sleman*) or a field."""
         text, at, word = self.text, link.end(), link["word"]
         if not any(part.kind in BODIES for part in self.parts):
             if (found := p.ORGANIZATION.match(text, at)) is not None:

@@ -39,7 +39,7 @@ class Phrase:
 
     @property
     def is_bare(self) -> bool:
-        """Whether the phrase is a position alone (*Bupati*, *guru*) that implies no body either (*Mendikdasmen* does)."""
+        """Whether the phrase is a position alone (*Bupati*, *guru*) that implies no body (*Mendikdasmen* does)."""
         return len(self.parts) == 1 and self.position.organization is None
 
     @property

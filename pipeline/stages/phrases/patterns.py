@@ -31,7 +31,9 @@ GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspekt
 COMMISSION = regex.compile(r"Komisi(?=[ ][IVX\d])")
 STATE = ("Indonesia", "RI", "Republik Indonesia")
 """Names of the state, which close the names of bodies (*DPR* **RI**) rather than tell a region."""
-REGION_KIND = regex.compile(r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])")
+REGION_KIND = regex.compile(
+    r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])"
+)
 NAME_AFTER_COMMA = regex.compile(rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]*+)*+)(?P<word>{CAPITAL.pattern})")
 
 SPACE = regex.compile(r"[ \u00a0\u202f]++")

@@ -90,8 +90,11 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     named = [*_named(passage, start, cue)]
     candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
     candidates = [c for c in candidates if not _inside_relative(text, start, c.start)]
-    if _last_word(text, start, cue) in _COORDINATORS:
+    last_word = _last_word(text, start, cue)
+    if last_word in _COORDINATORS:
         return candidates[0] if candidates else None
+    if last_word == "yang":
+        candidates = [c for c in candidates if c in named]
     for number in range(len(candidates) - 1, -1, -1):
         if _transparent(text[candidates[number].extent : cue]):
             return _head_of_apposition(text, candidates[: number + 1], named)

@@ -1,4 +1,4 @@
-"""The spaCy component of the roles stage: reads ``doc._.names``, writes ``doc._.role_mentions`` and ``doc.spans["roles"]``."""
+"""The component of the roles stage: ``doc._.names`` in, ``doc._.role_mentions`` and ``doc.spans["roles"]`` out."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from spacy.tokens import Doc
 from pipeline.stages import phrases
 from pipeline.stages.component import set_spans
 from pipeline.stages.roles.find import find
-from pipeline.stages.roles.resolve import region_codes, resolve
+from pipeline.stages.roles.resolve import resolve
+from pipeline.stages.roles.split import region_codes
 
 
 @Language.factory("berita_roles")

@@ -50,7 +50,7 @@ NOTHING = [
     "Ia lebih dulu pulang.",
     "Peserta G20, COVID-19, K-13, dan era 4.0 hadir.",
     "Ia menonton video 20detik.",
-    "Ia bekerja sejak pagi buta."[:0] + "Selamat pagi, anak-anak.",
+    "Selamat pagi, anak-anak.",
     "Upacara Hari Guru Nasional digelar di halaman.",
     "Salah satu bulan yang sibuk.",
 ]
@@ -66,5 +66,5 @@ def test_a_year_is_told_from_a_count_by_what_follows(check):
 
 
 def test_a_week_is_told_from_sunday(check):
-    values = [row.value for row in check("[[Minggu ini]] sepi, [[Minggu (9/11)]] ramai, [[dua minggu]] penuh.")]
+    values = [row.value for row in check("[[Minggu ini]] sepi, [[Minggu (9/11)]] ramai, [[dua minggu]] tutup.")]
     assert values == ["2025-W46", "2025-11-09", "P2W"]
