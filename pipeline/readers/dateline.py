@@ -32,10 +32,10 @@ _WEEKDAY = alternation(form for day in read("weekdays", Weekday) for form in (da
 _DAY = rf"\(?(?:\d{{1,2}} {_MONTH}(?: \d{{4}})?|\d{{1,2}}[/.-]\d{{1,2}}(?:[/.-]\d{{2,4}})?)\)?"
 _DATE = rf"(?i:(?:{_WEEKDAY},? ?)?{_DAY}|{_WEEKDAY}(?!\p{{L}}))"
 _PART = rf"(?:(?P<date>{_DATE})|(?P<domain>{_DOMAIN})(?![\w.])|(?P<name>{_NAME}))"
-_BRACKETED = rf"\((?:{_DATE}|{_NAME}|[\w.-]++)(?:[/,] ?(?:{_DATE}|{_NAME}|[\w.-]++)){{0,2}}+\)"
+_BRACKETED = rf"\((?:{_NAME}|[\w.-]++)(?:[/,] ?(?:{_DATE}|{_NAME}|[\w.-]++)){{0,2}}+\)"
 # A dash parts an outlet from its place only behind a domain at the very start; elsewhere it ends the dateline.
 _HEAD = regex.compile(
-    rf"(?:(?P<domain>{_DOMAIN}) ?[-–—|]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+(?P<outlet>,? ?{_BRACKETED})?+"
+    rf"(?:(?P<domain>{_DOMAIN}) ?[-–—|]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+(?:,? ?(?P<date>{_DATE})|(?P<outlet>,? ?{_BRACKETED}))?+"
     r",?(?P<end>(?: ?[-–—]{1,3} ?){1,2}+| ?[:|] ?|\. )(?=[^\s-])"
 )
 _DASHLESS = regex.compile(
@@ -71,15 +71,16 @@ def parse(text: str) -> Dateline | None:
         lost = _PLACE_LOST.match(text)
         return Dateline(None, lost.end()) if lost else None
     names = head.captures("name")
-    place = _place(names, by_outlet=bool(head.captures("domain") or head["outlet"]))
+    by_outlet, dated = bool(head.captures("domain") or head["outlet"]), bool(head.captures("date"))
+    place = _place(names, by_outlet, dated)
     if place is None:
         return Dateline(None, head.end()) if head.captures("domain") and not names else None
-    framed = bool(head.captures("domain") or head.captures("date") or head["outlet"])
+    framed = by_outlet or dated
     return Dateline(_in_normal_case(place), head.end()) if _ends(head, place, framed, text) else None
 
 
-def _place(names: Sequence[str], by_outlet: bool) -> str | None:
-    """The place among `names`; `by_outlet` says that a domain or an outlet in brackets stands beside them."""
+def _place(names: Sequence[str], by_outlet: bool, dated: bool) -> str | None:
+    """The place among `names`, beside which a domain or an outlet in brackets (`by_outlet`) or a date may stand."""
     if not names or _LABEL.fullmatch(names[0]) or _FUNCTION_WORD.match(names[0]):
         return None
     if regions.lookup(names[0]):
@@ -87,7 +88,7 @@ def _place(names: Sequence[str], by_outlet: bool) -> str | None:
     if len(names) > 1 and (second := regions.lookup(names[1])):
         # *Sekayu, Sumatera Selatan* is a place in a larger one, *KANTOR BERITA, Palembang* an outlet with its place.
         return names[0] if any(region.level in ("province", "country") for region in second) else names[1]
-    in_capitals = names[0].isupper() and len(names[0]) > _ABBREVIATION
+    in_capitals = names[0].isupper() and len(names[0]) > _ABBREVIATION and not dated
     return names[0] if by_outlet or in_capitals else None
 
 

@@ -22,9 +22,9 @@ _PUNCTUATION_NEXT = regex.compile(
 )
 _OPEN_BEFORE = regex.compile(r"(?<=[(\[“])\n(?=\S)")
 _COMMA_BEFORE = regex.compile(r"(?<=\p{L},)\n(?=\p{Lu}?\p{Ll}+[ ,])")
-_LOWER_NEXT = regex.compile(r"(?<=^\P{Ll}[^\n]*[\p{L}\p{N})%])\n(?=\p{Ll}+(?:-\p{Ll}+)?[ ,])", regex.MULTILINE)
+_LOWER_NEXT = regex.compile(r"(?<=^[^\p{Ll}(\n][^\n]*[\p{L}\p{N})%])\n(?=\p{Ll}+(?:-\p{Ll}+)?[ ,])", regex.MULTILINE)
 _FIRST_LINES = regex.compile(
-    r"(?P<place>[^\n.!?:]{2,60}(?:\.\w+)?)\n{1,2}(?P<rest>[,–—-][^\n]{0,60}\n{0,2})(?P<next>[^\n]{1,200})"
+    r"(?P<place>[^\n.!?:]{2,60}(?:\.\w+)?)\n{1,2}(?P<dash>[-–—]{1,3})(?: |\n{1,2})(?P<next>[^\n]{1,200})"
 )
 
 _WRAP_FEWEST = 4  # wrapped lines that it takes to call a text wrapped
@@ -42,12 +42,11 @@ def join(text: str) -> str:
 
 
 def _join_dateline(text: str) -> str:
-    """A dateline whose place, outlet and dash came on lines of their own."""
+    """A dateline whose place and dash came on lines of their own."""
     first = _FIRST_LINES.match(text)
     if first is None:
         return text
-    glue = "" if first["rest"].startswith(",") else " "
-    line = f"{first['place']}{glue}{first['rest'].strip()} {first['next']}".replace("\n", " ")
+    line = f"{first['place']} {first['dash']} {first['next']}"
     return line + text[first.end() :] if dateline.parse(line) else text
 
 

@@ -4,7 +4,7 @@ installation."""
 from __future__ import annotations
 
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.metadata import version
 from pathlib import Path
@@ -40,7 +40,7 @@ SHOWN = {
     "quotes": ["speaker", "cue", "kind", "attribution", "content"],
 }
 """Table → the columns that ``berita show`` prints; the text itself stands above them."""
-_NARROWEST, _WIDEST = 12, 60  # characters of a cell
+_WIDEST = 60  # characters of a cell
 _LISTED = 10  # errors printed; all of them stand in the table
 
 
@@ -147,23 +147,36 @@ def _readable(name: str, tables: Tables) -> pd.DataFrame:
     return rows
 
 
-def _print_frame(console: Console, name: str, rows: pd.DataFrame) -> None:
+def _print_frame(console: Console, table_name: str, rows: pd.DataFrame) -> None:
     """A frame as a terminal table, a line a row; columns without a value are left out."""
     rows = rows.dropna(axis="columns", how="all")
     if rows.empty:
-        console.print(Text(f"{name}: none\n", style="dim"))
+        console.print(Text(f"{table_name}: none\n", style="dim"))
         return
-    table = Table(title=f"{name} ({len(rows)})", title_justify="left", title_style="bold", box=None, pad_edge=False)
+    table = Table(
+        title=f"{table_name} ({len(rows)})", title_justify="left", title_style="bold", box=None, pad_edge=False
+    )
     table.header_style = "dim"
-    for column in rows.columns:
-        longest = max(len(column), *(len(str(value)) for value in rows[column] if not pd.isna(value)))
-        table.add_column(
-            column, no_wrap=True, overflow="ellipsis", min_width=min(longest, _NARROWEST), max_width=_WIDEST
-        )
-    for row in rows.itertuples(index=False):
-        table.add_row(*(Text("" if pd.isna(value) else " ".join(str(value).split())) for value in row))
+    cells = {name: [_cell(value) for value in rows[name]] for name in rows.columns}
+    lengths = [min(_WIDEST, max(map(len, (name, *values)))) for name, values in cells.items()]
+    for name, width in zip(cells, _shared(lengths, console.width - 2 * len(lengths)), strict=True):
+        table.add_column(name, no_wrap=True, overflow="ellipsis", width=width)
+    for row in zip(*cells.values(), strict=True):
+        table.add_row(*map(Text, row))
     console.print(table)
     console.print()
+
+
+def _cell(value: object) -> str:
+    return "" if pd.isna(value) else " ".join(str(value).split())  # type: ignore[call-overload]
+
+
+def _shared(lengths: Sequence[int], room: int) -> list[int]:
+    """Column widths that fit in `room`: the widest columns give way first."""
+    widths = list(lengths)
+    while sum(widths) > room and max(widths) > 1:
+        widths[widths.index(max(widths))] -= 1
+    return widths
 
 
 def print_info() -> None:

@@ -23,7 +23,7 @@ _AFTER = regex.compile(
 _ADDRESS = r"(?:[^\s,:;.“”\"]+\s+){0,8}[^\s,:;.“”\"]+"  # kepada wartawan · dengan suara pelan
 _BEFORE = regex.compile(
     r"(?:\s+(?:juga|pun|lagi|kembali|pula))?"
-    rf"(?:\s*,?\s*(?:bahwa|bahwasanya)?\s*(?P<mark>[,:])?|\s+{_ADDRESS}\s*(?P<mark>[,:]))\s*"
+    rf"(?:(?:\s*,?\s+(?:bahwa|bahwasanya))?\s*(?P<mark>[,:])?|\s+{_ADDRESS}\s*(?P<mark>[,:]))\s*"
 )
 _ENDS_CLAUSE = regex.compile(r"\s*(?:[.,;]|$|\n)|\s+(?:saat|dalam|kepada|usai|di|ketika|pada|lagi|sambil|seraya)\b")
 _UNLISTED = regex.compile(r"(?<=,)[”\"’»]+\s?(?P<word>\p{Ll}{4,})(?=\s+(?:\p{Lu}|dia\b|beliau\b)|(?<=nya)\s*[.,])")
@@ -123,7 +123,7 @@ def _cue_before(passage: Passage, pair: Pair, found: Sequence[Direct]) -> Direct
     text = passage.text
     for cue in within(passage.cues, pair.start - _REACH, pair.start)[-1:]:
         gap = _BEFORE.fullmatch(text, cue.end, pair.start)
-        if gap is None or cue.form.voice == "passive":
+        if gap is None:
             return None
         length = speech.count(speech.content(text, pair))
         if found and found[-1].cue is cue:
@@ -136,6 +136,8 @@ def _cue_before(passage: Passage, pair: Pair, found: Sequence[Direct]) -> Direct
         if not introduces:
             return None
         speaker = _introducer(passage, cue, pair.start)
+        if cue.form.voice == "passive" and speaker is None and not cue.form.clitic:
+            return None
         zone = (speaker.extent if speaker and speaker.start > cue.start else cue.end, pair.start)
         return _direct(passage, pair, "direct-cue-before", cue, speaker, zone)
     return None

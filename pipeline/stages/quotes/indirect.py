@@ -16,7 +16,7 @@ from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, i
 from pipeline.stages.quotes.direct import Direct
 from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD, words
-from pipeline.stages.quotes.speakers import Speaker, following, preceding
+from pipeline.stages.quotes.speakers import Speaker, addressed, following, preceding
 
 _AGAIN = r"(?:\s+(?:juga|pun|lagi|kembali|pula|kemudian|sebelumnya))*+"
 _MARKER = regex.compile(
@@ -39,12 +39,17 @@ _NOT_SAID = regex.compile(
 )
 _NOUN_OBJECT = regex.compile(rf"\s*{alternation(words('object'))}\b(?!-)")
 _THAT = regex.compile(
-    r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa|yang)|demikian|begitu|dengan|kepada|secara)\b"
+    r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa)|demikian|begitu)"
+    r"(?:\s*(?:[.,;]|$)|\s+(?:saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan)\b)"
+    r"|\s*(?:dengan|kepada|secara|hal\s+yang)\b"
 )
 _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
+_RELATIVE = regex.compile(r",\s+yang\b")
 _MORE = words("coordinator")
+_NEXT = 12
+"""Characters between a coordinated cue and what it reports: no more than the conjunction (*dan menambahkan bahwa …*)."""
 _WORDS = 4
 """Words that a clause behind a bare comma must hold."""
 
@@ -92,6 +97,8 @@ def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iter
         if last is not None and hit.start < last.end:
             conjunction = _conjunction(passage.text, last.start, hit)
             more = _marked(passage, hit, last.speaker, stop) if conjunction is not None else None
+            if more is not None and more.start - hit.end > _NEXT:
+                more = None
             if more is None:
                 continue
             yield replace(last, end=clause_end(passage.text, last.start, conjunction or last.end))
@@ -162,7 +169,12 @@ def _rest(text: str, after: int, stop: int, *, loose: bool) -> int | None:
         if DAY.match(piece):
             if comma < 0:
                 return None
-        elif comma < 0 or not (piece[:1].isupper() or OCCASION.match(piece)) or is_clause(piece):
+        elif (
+            comma < 0
+            or not (piece[:1].isupper() or OCCASION.match(piece))
+            or is_clause(piece)
+            or _RELATIVE.match(text, comma)
+        ):
             return begin if begin < stop else None
     return None
 
@@ -184,7 +196,7 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     if comma and sum(1 for _ in WORD.finditer(text, comma.end(), stop)) >= _WORDS:
         return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
     begin = _ADVERBS.match(text, hit.end, stop).end()  # type: ignore[union-attr]
-    if _reported(hit, text[begin:stop]):
+    if _reported(hit, text[begin:stop]) or (_instructs(hit) and addressed(passage, hit.end, stop)):
         return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, zones, "indirect-bare")
     return None
 
@@ -195,7 +207,9 @@ def _reported(hit: Hit, complement: str) -> bool:
         case "always":
             return _THAT.match(complement) is None
         case "clause" | "either" as kind:
-            return _NOUN_OBJECT.match(complement) is None and is_clause(complement, qualities=kind == "clause")
+            if _NOUN_OBJECT.match(complement) or _THAT.match(complement):
+                return False
+            return is_clause(complement, qualities=kind == "clause")
         case _:
             return False
 
@@ -222,8 +236,13 @@ def _before_cue(text: str, speaker: Speaker, start: int, cue: int) -> tuple[tupl
 
 def _directs(hit: Hit, gap: str) -> bool:
     """Whether *agar* opens what a cue asks for, with at most an addressee between, rather than a purpose."""
-    directive = hit.form.entry.cue_class in _DIRECTIVE or len(gap.split()) <= 1
-    return directive and len(gap.split()) <= _ADDRESSEE and _BARS_MARKER.search(gap) is None
+    length = len(gap.split())
+    directive = hit.form.entry.cue_class in _DIRECTIVE and hit.form.entry.complement != "marked"
+    return length <= (_ADDRESSEE if directive else 1) and _BARS_MARKER.search(gap) is None
+
+
+def _instructs(hit: Hit) -> bool:
+    return hit.form.entry.cue_class in ("ask", "warn") and hit.form.entry.complement in ("clause", "either")
 
 
 def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:

@@ -33,9 +33,12 @@ _HUMAN = regex.compile(
 )
 _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
-_LEAD = regex.compile(r"\s*(?:oleh\s+)?")
+_LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
+_ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")
 _PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
 _CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
+_TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
+_ORDER = regex.compile(r"(?P<whom>(?:[^\s,.;:]+\s+){1,8}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
 _PREPOSITIONS = words("preposition")
@@ -68,9 +71,13 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
     begin = lead.end()
     if pronoun := _PRONOUN.match(text, begin, stop):
         return Speaker(begin, pronoun.end(), pronoun.end(), "pronoun")
+    first = WORD.match(text, begin, stop)
+    if first is None or first[0].lower() in _THINGS:
+        return None
     head = _HEAD.match(text, begin, min(stop, begin + 200))
     for name in within(passage.names, begin, head.end() + 1 if head else begin):
-        if name.end <= stop:
+        apposed = "," in text[begin : name.start]
+        if name.end <= stop and not (apposed and _ENDS_PHRASE.match(text, name.end, stop) is None):
             return Speaker(name.name_start, name.name_end, _past_bracket(text, name.end, stop), "explicit")
     for role in within(passage.roles, begin, begin + 1):
         if role.end <= stop:
@@ -99,6 +106,15 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
         if _transparent(text[candidates[number].extent : cue]):
             return _head_of_apposition(text, candidates[: number + 1], named)
     return None
+
+
+def addressed(passage: Passage, at: int, stop: int) -> bool:
+    """Whether what follows a cue that ends at `at` is somebody who is told to do something (*warga untuk menjaga …*)."""
+    lead = _TO.match(passage.text, at, stop)
+    if lead is None or following(passage, lead.end() - 1, stop) is None:
+        return False
+    order = _ORDER.match(passage.text, lead.end(), stop)
+    return order is not None and not any(is_verb(word.lower()) for word in order["whom"].split())
 
 
 def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker:

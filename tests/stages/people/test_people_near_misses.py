@@ -1,0 +1,35 @@
+"""What looks like a name and is none."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.people.conftest import Names
+
+NONE = [
+    "Acara “Talkshow Berbagi Praktik Baik” menutup Pelatihan Pembelajaran Mendalam.",
+    "Rapat digelar di Jalan Ahmad Yani, Kabupaten OKI.",
+    "Mahasiswa Universitas Ahmad Dahlan berkumpul di Stadion Manahan.",
+    "Kementerian Agama menegaskan bahwa dana sudah cair.",
+    "Kemendikdasmen menyebutkan, soal sudah dikirim.",
+    "Dindikbud menjelaskan aturan itu.",
+    "Pemerintah berharap siswa tetap tenang.",
+    "“Siap,” kata Bupati.",
+    "“Siap,” kata dia.",
+    "Sumatera Selatan mengatakan siap.",
+    "Menteri Agama meminta warga bersabar.",
+    "Sebelumnya, Senin (3/11/2025), Polisi Periksa Tujuh Saksi.",
+    "Kegiatan itu digelar pada Mei dan Agustus.",
+    "Terpisah, anggota Komisi X DPR RI meminta data.",
+    "Universitas Sultan Agung membuka pendaftaran.",
+    "Para guru, siswa, dan orang tua hadir.",
+    "Ketua PGRI Sumatera Selatan meminta tambahan guru.",
+    "Kampus itu, Universitas Tirtayasa (Untirta), dibuka. Untirta menegaskan aturan.",
+    "Guru Madrasah Diniyah Garut Naik Mulai Januari",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nothing(names_of: Names, text: str) -> None:
+    assert [name.name for name in names_of(text)] == []

@@ -1,0 +1,94 @@
+"""Where names begin and end, by the evidence that makes them names."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.people.conftest import Names
+
+POSITION = [
+    "Bupati Sleman [[Kusmiyati Wening]] membuka acara.",
+    "Wakil Bupati OKI, [[Marzuki Dahlan]], hadir.",
+    "Kepala Dinas Pertanian, Pangan, dan Perikanan Sleman [[Heru Prasojo]] menyebut hal itu.",
+    "Gubernur Bank Indonesia [[Pertiwi Handayani]] memberi kuliah umum.",
+    "Kepala Sekolah SMA Negeri 3 Palembang, [[Dra. Yulianti, M.Pd.]], menyambut tamu.",
+    "Kabid GTK Dinas Pendidikan Provinsi Sumatera Selatan, [[Yeni Astuti, S.Kom.]], menambahkan data.",
+    "Menteri Pendidikan Dasar dan Menengah (Mendikdasmen) [[Arya Baskoro]] hadir.",
+    "Rektor Universitas Tadulako [[Prof. Dr. Ansar Mangkona, S.E., M.Si.]] melantik dekan.",
+    "Kapolres Tanah Laut [[AKBP Gilang Wiratama]] datang.",
+    "Camat Menes [[Eulis Komariah]] hadir.",
+    "Kepala Desa Purwaraja [[Ujang Suryana]] hadir.",
+    "Ketua Yayasan Lentera Kasih, [[Bambang Wijanarko]], memberi sambutan.",
+    "Guru besar Universitas Gadjah Mada [[Siti Rahayu]] menjadi penguji.",
+    "Presiden terpilih [[Sutan Mahmud]] tiba.",
+    "Plt. Kepala Disdik Kota Bandung [[Wahyu Hidayat]] hadir.",
+    "Salah seorang orang tua siswa, [[Haslinda Daeng Ngai]], keberatan.",
+]
+TITLES = [
+    "Acara dibuka [[Prof. Dr. Ir. Hj. Ratna Wibowo, M.Si., Ph.D.]] di aula.",
+    "Acara dibuka [[Drs H Mahmud Yunus MSi]] di aula.",
+    "Acara dibuka [[KH. Muhtar Syafi'i, Lc., M.A.]] di aula.",
+    "Acara dibuka [[TGH. Lalu Makbul Hasani]] di aula.",
+    "Acara dibuka [[Brigjen TNI (Purn) Bagus Prakoso]] di aula.",
+    "Acara dibuka [[Kombes Pol. Dewi Anggraini, S.I.K., M.H.]] di aula.",
+    "Acara dibuka [[dr. Laksmi Pertiwi, Sp.A.]] di aula.",
+    "Acara dibuka [[Letkol Inf Surya Atmaja]] di aula.",
+    "Acara dibuka [[Gus Farid]] di aula.",
+    "Acara dibuka [[Pak Darmo]] di aula.",
+    "Acara dibuka [[Ibu Sri Lestari]] di aula.",
+    "Acara dibuka [[Rizal Ahmadi, S.Pd, M.Si]] di aula.",
+]
+CUE = [
+    "“Siap,” ujar [[Ratna Wibowo]], Senin.",
+    "“Siap,” kata [[Ratna]].",
+    "Menurut [[Bambang]], soal itu mudah.",
+    "[[Supriyanto]] menegaskan bahwa dana sudah cair.",
+    "[[Yosefina Kameo]] juga mengatakan hal serupa.",
+]
+OTHER = [
+    "[[Yustina (34]]), pendiri taman baca, mengelola perahu.".replace(" (34]]", "]] (34"),
+    "[[Sulastri]], Kepala SD Negeri 3 Jekulo, hadir.",
+    "[[Ali Maskur]] selaku ketua panitia memberi laporan.",
+    "Hadir [[Ratna Wibowo]], [[Budi Santoso]], dan [[Palti Manurung]].",
+    "Seorang siswa berinisial [[RA]] (14) terluka, sedangkan [[MF]] (13) selamat. Polisi memanggil [[RA]].",
+    "“Siap,” ujar [[Ratna Wibowo]]. Ayah [[Ratna]] seorang petani. Buku untuk [[Ratna]] sudah ada.",
+]
+SHAPES = [
+    "“Siap,” kata [[B.J. Hidayat]].",
+    "“Siap,” kata [[M. Iqbal Tanjung]].",
+    "“Siap,” kata [[Muhammad Abdul Mu’ti]].",
+    "“Siap,” kata [[Siti binti Rahman]].",
+    "“Siap,” kata [[I Gusti Ayu Laksmi]].",
+    "“Siap,” kata [[Ahmad al Farisi]].",
+    "“Siap,” kata [[Bambang PS Wibowo]].",
+    "“Siap,” kata [[Hamengku Buwono X]].",
+    "“Siap,” kata [[Budi “Kelik” Santoso]].",
+    "“Siap,” kata [[Drs. AHMAD SUHENDAR]].",
+]
+
+
+@pytest.mark.parametrize("marked", [*POSITION, *TITLES, *CUE, *OTHER, *SHAPES])
+def test_spans(check: Names, marked: str) -> None:
+    check(marked)
+
+
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Bupati Sleman Kusmiyati hadir.", "position"),
+        ("Acara dibuka Dra. Ratna.", "title"),
+        ("Acara dibuka Ratna, M.Pd., di aula.", "degree"),
+        ("Sulastri, Bupati Jepara, hadir.", "apposition"),
+        ("“Siap,” ujar Ratna.", "cue"),
+        ("Yustina (34) membaca.", "age"),
+        ("Acara itu dihadiri Bambang Wijanarko.", "given_name"),
+        ("Siswa berinisial AB absen.", "initials"),
+    ],
+)
+def test_rules(names_of: Names, text: str, rule: str) -> None:
+    assert [name.rule for name in names_of(text)] == [rule]
+
+
+def test_names_in_an_article_come_in_text_order(names_of: Names) -> None:
+    text = "“Siap,” ujar Ratna Wibowo. Bupati Sleman Kusmiyati hadir. Ratna pulang."
+    assert [name.name for name in names_of(text)] == ["Ratna Wibowo", "Kusmiyati", "Ratna"]
