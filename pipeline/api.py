@@ -34,13 +34,15 @@ def extract(source: Source, *, profile: Profile = "default") -> Tables:
     """Everything that the pipeline finds in `source`, as tables.
 
     Args:
-        source: a path, folder or glob; the text of an article; an `Article`; a pandas frame with a text column; or an
-        iterable of these. profile: see `load`.
+        source: a path, folder or glob; the text of an article; an `Article`; a record with a text field; a pandas frame
+            with a text column; or an iterable of these.
+        profile: see `load`.
 
     Inputs that cannot be read are rows of ``tables.errors``.
 
     Raises:
         FileNotFoundError: a path does not exist.
+        ValueError: a frame has no text column, or there is no such profile.
 
     >>> found = extract("Kepala Dinas Pendidikan OKI, Eka Diani, S.Kom., hadir.", profile="fast")
     >>> found.persons["name"].tolist()

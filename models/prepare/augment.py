@@ -44,6 +44,22 @@ _TEMPLATES = (
     "{saying}, {cue} {short}.",
     "Kegiatan dibuka oleh {who} selaku {post_body}.",
     "Penghargaan diserahkan {post_region} {place}, {who}, kepada {who} dari {school}.",
+    "Menurut {short}, {saying}.",
+    "Lalu {short} {verb} {topic}.",
+    "Dosen {school} {who} {verb} {topic}.",
+    "Dosen {school}, {who}, {verb} {topic}.",
+    "Presiden Mahasiswa {school} {who} {verb} {topic}.",
+    "Rektor {school} {who} dan {post_body} {who} {verb} {topic}.",
+    "Pengamat {field} {who} menilai {saying}.",
+    "Guru {field} {who} {verb} {topic}.",
+    "Orang tua murid, {person}, {verb} {topic}.",
+    "Koordinator aksi, {person}, {verb} {topic}.",
+    "Salah seorang warga, {short}, {verb} {topic}.",
+    "{Post_small} {who} {verb} {topic}.",
+    "{Post_small}, {who}, {verb} {topic}.",
+    "“{saying},” {cue} {post_small} {who}.",
+    "{who}, {who}, serta {who} menjadi narasumber di {place}.",
+    "Siswa {school} bernama {short} {verb} {topic}.",
     "Pasangan {person}-{person} unggul di {place}.",
     "{post_region} dan wakilnya, {who} dan {who}, {verb} {topic}.",
 )
@@ -57,8 +73,20 @@ _WORDS: dict[str, tuple[str, ...]] = {
     "school": ("SMA Negeri 3 {place}", "SMPN 2 {place}", "SD Negeri 1 {place}", "SMK Negeri 5 {place}", "MAN 1 {place}", "Universitas Negeri {place}",
                "Politeknik {place}", "SMAN 4 {place}", "SDN {place}", "Universitas Muhammadiyah {place}", "MTsN 2 {place}", "SMK Bina Bangsa {place}"),
     "unit": ("GTK", "SMP", "Pembinaan SD", "Humas", "Kurikulum", "PAUD", "Kesiswaan", "Sarana dan Prasarana", "Ketenagaan", "Reskrim", "Binmas"),
+    "field": ("pendidikan", "politik", "matematika", "kebijakan publik", "bahasa Inggris", "ekonomi", "hukum tata negara", "honorer"),
     "outlet": ("WARTAKITA", "KABARPAGI.COM", "Suaradesa.id", "LENSA", "Portal Guru", "BERITAKOTA"),
 }  # fmt: skip
+
+
+_HEADS = ("Bank", "Yayasan", "Universitas", "PT", "Koperasi", "Partai", "Badan", "Lembaga", "Himpunan", "Ikatan", "Rumah Sakit", "Komite", "Forum", "Institut")
+_TAILS = (
+    "Nusantara Mandiri Sejahtera Pelita Cendekia Harapan Bangsa Jaya Abadi Mulia Utama Bhakti Pertiwi Guru Pendidikan Pemuda Bahasa Sastra Budaya Ekonomi Rakyat"
+    " Buku Ilmu Karya Cahaya Samudra Buana Pelajar Riset Perempuan Petani Wartawan"
+).split()
+
+
+def _invented_body(rng: random.Random) -> str:
+    return " ".join([rng.choice(_HEADS), *rng.sample(_TAILS, rng.choice((1, 2, 2))), *(["Indonesia"] if rng.random() < 0.3 else [])])
 
 
 @cache
@@ -100,14 +128,17 @@ def _slot(name: str, rng: random.Random) -> Iterator[Piece]:
     elif name == "post_region":
         yield rng.choice(_posts("region")) + rng.choice((" ", " ", " Kabupaten ", " Kota ")), None
         yield place(rng), "LOC"
+    elif name == "post_small":
+        yield rng.choice(("Camat", "Kepala Desa", "Lurah", "Kades", "Kepala Distrik", "Kapolsek", "Danramil", "warga Desa", "Kepala Puskesmas")) + " ", None
+        yield place(rng, small=True), "LOC"
     elif name == "post_unit":
         yield f"{rng.choice(_posts('unit'))} {rng.choice(_WORDS['unit'])} ", None
         yield rng.choice(("Disdik", "Dinas Pendidikan", "Polres", "Disdikbud", "Dinas Kesehatan", "Pemkab")) + " " + place(rng), ""
     elif name == "post_body":
         yield rng.choice(_posts("organization")) + " ", None
-        yield rng.choice(_bodies()), "ORG"
+        yield _invented_body(rng) if rng.random() < 0.4 else rng.choice(_bodies()), "ORG"
         if rng.random() < 0.4:
-            yield " ", None
+            yield rng.choice((" ", " ", " Kabupaten ", " Kota ", " Provinsi ")), None
             yield place(rng), "LOC"
     else:
         yield rng.choice(_WORDS[name]), None
@@ -123,7 +154,7 @@ def named(name: str, rng: random.Random, plain: float) -> Iterator[Piece]:
     yield after, None
 
 
-def example(pieces: Iterable[Piece]) -> Example:
+def assembled(pieces: Iterable[Piece]) -> Example:
     """The text of `pieces` with their labels."""
     text, entities, unsure = "", list[Label](), list[Label]()
     for piece, label in pieces:
@@ -135,7 +166,7 @@ def example(pieces: Iterable[Piece]) -> Example:
 
 def from_templates(count: int, rng: random.Random) -> list[Example]:
     """`count` invented sentences of news."""
-    return [example(_filled(rng.choice(_TEMPLATES), rng)) for _ in range(count)]
+    return [assembled(_filled(rng.choice(_TEMPLATES), rng)) for _ in range(count)]
 
 
 def _pieces(source: Example) -> Iterator[Piece]:
@@ -163,7 +194,7 @@ def with_other_persons(source: Example, rng: random.Random) -> Example:
             name = names.setdefault(text, person(rng) if " " in text else person(rng).split(" ")[-1])
             yield from named(name, rng, plain=1.0 if known or " " not in text else 0.67)
 
-    return example(replaced())
+    return assembled(replaced())
 
 
 def with_dateline(source: Example, rng: random.Random) -> Example:
@@ -171,7 +202,7 @@ def with_dateline(source: Example, rng: random.Random) -> Example:
     town = place(rng)
     outlet = rng.choice(_WORDS["outlet"])
     middle = rng.choice((f", {outlet} – ", f" – ", f", {outlet} - ", f" ({outlet}) – ", f", {outlet} — ", " | "))
-    return example([(town.upper() if rng.random() < 0.7 else town, "LOC"), (middle, None), *_pieces(source)])
+    return assembled([(town.upper() if rng.random() < 0.7 else town, "LOC"), (middle, None), *_pieces(source)])
 
 
 def augmented(sources: Sequence[Example], rng: random.Random) -> list[Example]:

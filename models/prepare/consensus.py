@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping
 from spacy.language import Language
 
 from models.prepare.examples import Example, Label, replace
-from models.prepare.silver import runs
+from models.prepare.silver import is_name, runs
 
 NO_NAME = ""
 
@@ -31,7 +31,7 @@ def consensus(nlp: Language, texts: Iterable[str], least: int = 4, share: float 
     settled = {}
     for phrase, counts in votes.items():
         label, most = counts.most_common(1)[0]
-        if label != "?" and counts.total() >= least and most >= share * counts.total():
+        if label != "?" and counts.total() >= least and most >= share * counts.total() and (label != "PER" or is_name(phrase)):
             settled[phrase] = label
     return settled
 

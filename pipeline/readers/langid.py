@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import regex
 
-_MINIMUM = 120  # characters: below this the detector errs on Indonesian names and acronyms
+_MINIMUM = 90  # letters: below this the detector errs on Indonesian names and acronyms
 _SAMPLE = 1_000  # characters looked at
 _MARGIN = 10.0  # natural log of the odds against Indonesian that count as sure
 _COMMON = regex.compile(
@@ -23,7 +23,7 @@ def detect(text: str) -> str | None:
     """The ISO 639-1 code of the language of `text`; ``id`` for its near relatives and where unsure, `None` where too
     short to tell."""
     sample = text[:_SAMPLE]
-    if len(sample) < _MINIMUM:
+    if sum(map(str.isalpha, sample)) < _MINIMUM:
         return None
     if len(_COMMON.findall(sample)) >= _ENOUGH:
         return "id"

@@ -84,7 +84,7 @@ def read_csv(path: Path) -> Iterator[Article | Failure]:
     if isinstance(content, Failure):
         yield content
         return
-    delimiter, names = _header(content)
+    delimiter, names = _header(content, "\t" if path.suffix.lower() == ".tsv" else ",")
     if text_column(names) is None:
         yield _no_text_column(str(path), names)
         return
@@ -105,11 +105,11 @@ def read_csv(path: Path) -> Iterator[Article | Failure]:
         yield Failure(source=f"{path}:{first}", error_type="csv", message=message, fatal=False)
 
 
-def _header(content: str) -> tuple[str, list[str]]:
+def _header(content: str, usual: str) -> tuple[str, list[str]]:
     """The delimiter and the column names: of the readings of the first line that have a text column, the one with the
-    most columns."""
+    most columns; the `usual` delimiter where only one column is there."""
     first = io.StringIO(content, newline="").readline()
-    readings = [(mark, next(csv.reader([first], delimiter=mark), [])) for mark in _DELIMITERS]
+    readings = [(mark, next(csv.reader([first], delimiter=mark), [])) for mark in (usual, *_DELIMITERS)]
     return max(readings, key=lambda reading: (text_column(reading[1]) is not None, len(reading[1])))
 
 

@@ -49,11 +49,10 @@ def read(source: Source, *, on_failure: Callable[[Failure], None] | None = None)
 
     Args:
         source: a path, folder or glob (as ``Path``, or as a ``str`` that names one); ``"-"`` for standard input; any
-        other string is the text of
-            an article; an `Article`; a record with a text field; a data frame with a text column; or an iterable of
-            these.
+            other string is the text of an article; an `Article`; a record with a text field; a data frame with a text
+            column; or an iterable of these.
         on_failure: called with each input that could not be read; without it, a warning names it. Reading goes on
-        either way.
+            either way.
 
     Raises:
         FileNotFoundError: a path (or a string with the look of one) does not exist.

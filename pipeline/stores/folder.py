@@ -95,14 +95,16 @@ def read_table(folder: Path, name: str) -> pa.Table:
         folder / f"{name}.csv",
         read_options=pa.csv.ReadOptions(block_size=_BLOCK),
         parse_options=pa.csv.ParseOptions(newlines_in_values=True),
-        # Missing is a bare empty cell, an empty text one in quotation marks; no word such as *NA* means missing.
+        # An empty cell is missing (or empty, in a column that is never missing); no word such as *NA* means missing.
         convert_options=pa.csv.ConvertOptions(
             column_types=arrow_schema(name),
             strings_can_be_null=True,
-            quoted_strings_can_be_null=False,
             null_values=[""],
         ),
     )
+    for position, field in enumerate(arrow_schema(name)):
+        if field.type == pa.string() and not field.nullable:
+            table = table.set_column(position, field, table[field.name].fill_null(""))
     return concatenate(name, [table])
 
 

@@ -40,16 +40,26 @@ def _arrow_type(hint: object) -> pa.DataType:
     return _ARROW.get(hint, pa.string())  # type: ignore[call-overload]
 
 
+def _is_optional(hint: object) -> bool:
+    return type(None) in get_args(hint)
+
+
 @cache
 def arrow_schema(name: str) -> pa.Schema:
-    """The Arrow schema of table `name`, its columns in the contract's order.
+    """The Arrow schema of table `name`, its columns in the contract's order, nullable where the row's field may be
+    `None`.
 
     Raises:
         KeyError: the contract has no such table.
     """
     row = TABLES[name]
     hints = get_type_hints(row)
-    return pa.schema([(field.name, _arrow_type(hints[field.name])) for field in fields(row)])
+    return pa.schema(
+        [
+            pa.field(field.name, _arrow_type(hint := hints[field.name]), nullable=_is_optional(hint))
+            for field in fields(row)
+        ]
+    )
 
 
 def to_arrow(name: str, rows: Iterable[Row]) -> pa.Table:

@@ -27,6 +27,10 @@ from pipeline.stages.component import article_id, sentences_of, set_spans
 from pipeline.stages.dates.find import find
 from pipeline.stages.dates.resolve import Resolved, resolve
 
+_BY_ANCHOR: dict[schema.Anchor, float] = {"explicit": 0.98, "publication": 0.93, "context": 0.85, "none": 0.92}
+_BY_RULE = {"deictic": 0.88, "bare_year": 0.93, "length": 0.95, "one_length": 0.9, "named": 0.85, "part": 0.8}
+"""Estimates, from reading some 350 rows drawn at random: the share with both span and value right."""
+
 
 def rows(doc: Doc) -> Iterator[schema.Date]:
     """The rows of ``dates`` for one article, in text order."""
@@ -56,7 +60,9 @@ def rows(doc: Doc) -> Iterator[schema.Date]:
 
 
 def _confidence(found: Resolved) -> float:
-    return 0.95 if found.anchor == "explicit" else 0.85
+    """The share of such rows that are right, by their weakest rule, else by what they are counted from."""
+    by_rule = [_BY_RULE[rule] for rule in found.rule.split("+") if rule in _BY_RULE]
+    return min([_BY_ANCHOR[found.anchor], *by_rule])
 
 
 def annotate(doc: Doc) -> Doc:

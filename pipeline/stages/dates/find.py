@@ -20,7 +20,7 @@ from dataclasses import dataclass, replace
 
 import regex
 
-from pipeline.stages.dates.atoms import compiled
+from pipeline.stages.dates.atoms import NUMBER_WORDS, compiled
 from pipeline.stages.dates.build import build
 from pipeline.stages.dates.evidence import supported
 from pipeline.stages.dates.expressions import Expression, Length, NoTime, Range, Recurrence, When, inherit, merge
@@ -41,6 +41,7 @@ class Candidate:
 
 
 _WORD = regex.compile(r"(?<!\w)(?:\p{L}++|(?<!\w[/.,:])\d++)")
+_NUMBER_WORDS = frozenset(NUMBER_WORDS)
 _DASHES = ("-", "–", "—")
 _BY_START: dict[str, list[Rule]] = defaultdict(list)
 for _rule in RULES:
@@ -58,11 +59,15 @@ def find(text: str) -> list[Candidate]:
 
 def atoms(text: str) -> Iterator[Candidate]:
     """The longest match at each place where a pattern may begin; of equally long ones the first in `RULES`."""
-    done = 0
+    done = counted = 0
     for word in _WORD.finditer(text):
         start = word.start()
         if start < done or (start != done + 1 and _is_second_half(text, start)):
             continue
+        if word[0].lower() in _NUMBER_WORDS:
+            inside, counted = text[counted:start].isspace(), word.end()
+            if inside:  # of a number in words, which was tried from its first word on
+                continue
         best: list[Candidate] = []
         end = start
         for rule in _BY_START.get(DIGIT if word[0].isdigit() else word[0].lower(), ()):

@@ -17,6 +17,7 @@ reports from, else stays open.
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -86,7 +87,11 @@ class _Article:
 
     def rows(self) -> list[Resolved]:
         found = [(c, row) for c in self.candidates if (row := self._row(c))]
-        return [self._on_its_day(c, row, found) if _only_time(c.said) else row for c, row in found]
+        days = _Days()
+        for candidate, row in found:
+            if not _only_time(candidate.said):
+                days.add(self._sentence(row.start), row)
+        return [self._on_its_day(c, row, days) if _only_time(c.said) else row for c, row in found]
 
     def _row(self, candidate: Candidate) -> Resolved | None:
         said = candidate.said
@@ -162,24 +167,38 @@ class _Article:
             rule=candidate.rule,
         )
 
-    def _on_its_day(self, candidate: Candidate, row: Resolved, found: Sequence[tuple[Candidate, Resolved]]) -> Resolved:
-        """A clock time or part of day that names no day takes the nearest one of its sentence, unless the sentence
-        tells of a habit.
-        """
-        here = self._sentence(row.start)
-        same = [(c, r) for c, r in found if self._sentence(r.start) == here and not _only_time(c.said)]
-        if any(r.type == "SET" or r.value.startswith("XXXX-WXX") for _, r in same):
-            return row
-        days = [r for _, r in same if r.interval and r.interval.start == r.interval.end]
-        if not days:
-            return row
-        day = min(days, key=lambda r: (max(r.start - row.end, row.start - r.end), r.start))
-        said, last = (
-            (candidate.said.first, candidate.said.last) if isinstance(candidate.said, Range) else (candidate.said, None)
-        )
-        if day.interval is None or not isinstance(said, When):
+    def _on_its_day(self, candidate: Candidate, row: Resolved, days: _Days) -> Resolved:
+        """A clock time or part of day that names no day takes the nearest one of its sentence."""
+        whole = candidate.said
+        said, last = (whole.first, whole.last) if isinstance(whole, Range) else (whole, None)
+        day = days.nearest(self._sentence(row.start), row)
+        if day is None or day.interval is None or not isinstance(said, When):
             return row
         return replace(row, value=_with_time(said, last, day.interval.value), interval=day.interval, anchor="context")
+
+
+class _Days:
+    """The days that each sentence names, in text order; none for a sentence that tells of a habit (*setiap Senin*)."""
+
+    def __init__(self) -> None:
+        self._days: defaultdict[int, list[Resolved]] = defaultdict(list)
+        self._habits: set[int] = set()
+
+    def add(self, sentence: int, row: Resolved) -> None:
+        """Note what `row` says of the days of its sentence; rows come in text order."""
+        if row.type == "SET" or row.value.startswith("XXXX-WXX"):
+            self._habits.add(sentence)
+        if row.interval and row.interval.start == row.interval.end:
+            self._days[sentence].append(row)
+
+    def nearest(self, sentence: int, row: Resolved) -> Resolved | None:
+        """The day nearest to `row` in its sentence, the one before it where two are as near."""
+        if sentence in self._habits or sentence not in self._days:
+            return None
+        days = self._days[sentence]
+        place = bisect_right(days, row.start, key=lambda day: day.start)
+        beside = days[max(0, place - 1) : place + 1]
+        return min(beside, key=lambda day: max(day.start - row.end, row.start - day.end))
 
 
 def _undated(

@@ -131,8 +131,12 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
 
 def _may_hold(text: str, role: phrases.Phrase, run: Run) -> bool:
     """Whether an unproven run can hold `role`: *Guru* and *Warga* begin headlines, so they ask for more."""
-    is_group = role.position.role_class in ("professional", "lay")
-    return not is_group or role.names_body or (not role.is_bare and len(run.words) >= _FULL_NAME)
+    if role.position.role_class not in ("professional", "lay"):
+        return True
+    is_placed = any(text[part.start : part.end].strip() == "di" for part in role.parts if part.kind == "link")
+    if is_placed or p.MANY_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start):
+        return False  # 12 siswa di Puskesmas Cibodas
+    return role.names_body or (not role.is_bare and len(run.words) >= _FULL_NAME)
 
 
 def _closes_apposition(text: str, role: phrases.Phrase, run: Run) -> bool:

@@ -38,10 +38,10 @@ WORD = (
 """A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*; no reduplication (*Anak-anak*)."""
 _TWO_CAPITALS = rf"(?!(?:RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV){END})\p{{Lu}}{{2}}(?={SPACE}\p{{Lu}}\p{{Ll}})"
 _SHORTENED = r"(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\."
-INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.)*+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
+INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.){{0,4}}+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
 PARTICLE = rf"(?:bin|binti|van|von|der|den|de|la|el|al|ibn|ibnu|dos|da){END}"
-ORDINAL = rf"(?:(?:II|III|IV|VI{{0,3}}|IX|XI{{0,3}}|XIV|XV|XVI){END}|X(?=[,.]|[ ]\p{{Ll}}))"
+ORDINAL = rf"(?:(?:II|III|IV|VI{{1,3}}|IX|XI{{1,3}}|XIV|XV|XVI){END}|X(?=,|\.(?:\s|\Z)|[ ]\p{{Ll}}))"
 NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
 
 _KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
@@ -50,14 +50,14 @@ DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
 _NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})"
-NAME = rf"(?:{INITIALS}{SPACE}?)*+{WORD}(?:{SPACE}(?:{_NEXT_WORD}|{ORDINAL}|{NICKNAME})){{0,9}}+"
-CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?)*+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
+NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{WORD}(?:{SPACE}(?:{ORDINAL}|{_NEXT_WORD}|{NICKNAME})){{0,9}}+"
+CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
 CORPS = rf"\(?{_titles('corps')}\.?\)?"
-RANK = rf"{_titles('rank')}\.?(?:{SPACE}?{CORPS})*+"
+RANK = rf"{_titles('rank')}\.?(?:{SPACE}?{CORPS}){{0,4}}+"
 TITLE = _titles("honorific", "religious", "academic")
-BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+)*+"
-"""Titles and ranks in a row, with the space behind them."""
+BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
+"""Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
 
 NAMED = regex.compile(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
 TITLE_IN = regex.compile(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
@@ -67,23 +67,26 @@ CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{
 
 _CUES = read("cues", cues.Cue)
 _ALL_CUES = alternation(form for cue in _CUES for form in cue.forms)
-_CLAUSAL = alternation(form for cue in _CUES if cue.complement in ("clause", "either") for form in cue.forms)
+_CLAUSAL = alternation(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
 CUE_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
 CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
-    rf"(?:{SPACE}?,)?{SPACE}(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?|{SPACE}?[–—-]{SPACE}?"
+    rf"(?:{SPACE}?,)?{SPACE}(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?"
+    rf"|{SPACE}?[–—-]{SPACE}?"
 )
 """From a role phrase to its holder."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 """What follows a holder that stands behind a comma."""
 APPOSITION = regex.compile(
     rf"(?:{SPACE}?,{SPACE}++|{SPACE}\(?|{SPACE}?[-–—]{SPACE}?)"
-    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+(?:seorang[ ])?+"
+    r"(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+"
+    r"(?:seorang[ ])?+"
 )
 """From a name to the role phrase that explains it."""
 AND = regex.compile(r"(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])\Z")
 OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
 WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
 
 _WITHHELD = r"(?P<name>\p{Lu}(?:\.?\p{Lu}){0,3})(?![\p{L}\p{N}])\.?(?:[ ]\(\d{1,3}(?:[ ]tahun)?\))?"

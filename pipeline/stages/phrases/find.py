@@ -26,8 +26,9 @@ def find(text: str) -> tuple[Phrase, ...]:
     at = 0
     while (match := p.POSITION.search(text, at)) is not None:
         at = match.end()
-        if (status := p.ACTING.match(text, match.start())) is not None:
-            at = status.end()
+        longer = p.ACTING.match(text, match.start()) or p.TITLE.match(text, match.start())
+        if longer is not None and longer.end() > match.end():  # Pelaksana Tugas, Komisaris Besar Polisi
+            at = longer.end()
         elif not _is_in_name(text, match.start()) and (phrase := _Reader(text, match).read()) is not None:
             found.append(phrase)
             at = max(at, phrase.end)
@@ -56,24 +57,21 @@ class _Reader:
         self.text = text
         self.match = match
         self.parts: list[Part] = []
+        self.is_elect = False
 
     def read(self) -> Phrase | None:
-        """The phrase that begins with the matched position, or `None` where that is a rank or a given name."""
+        """The phrase that begins with the matched position, or `None` where that is a given name."""
         position = posts.position_of(self.match[0])
-        title = p.TITLE.match(self.text, self.match.start())
-        if position is None or (title is not None and title.end() > self.match.end()):
+        if position is None:
             return None
         self.position, end = self._without_body(position)
         self.parts.append(Part("position", self.match.start(), end))
         start, status = self._status()
         while len(self.parts) < _MOST_PARTS and (more := self._next()):
             self.parts.extend(more)
-            if (sign := p.ELECT.match(self.text, self._end)) is not None:
-                status = "elect"
-                self.parts.append(Part("plain", sign.start("elect"), sign.end()))
         if len(self.parts) == 1 and self.match[0][0].isupper() and names.is_given_name(self.match[0]):
             return None  # Imam
-        return Phrase(start, self._end, self.position, status, tuple(self.parts))
+        return Phrase(start, self._end, self.position, "elect" if self.is_elect else status, tuple(self.parts))
 
     @property
     def _end(self) -> int:
@@ -110,6 +108,9 @@ class _Reader:
     def _next(self) -> list[Part]:
         """The parts that come next, none where the phrase ends."""
         text, at = self.text, self._end
+        if (sign := p.ELECT.match(text, at)) is not None:
+            self.is_elect = True
+            return [Part("plain", sign.start("elect"), sign.end())]
         if (bracket := p.BRACKET.match(text, at)) is not None:
             return [Part("bracket", bracket.start(), bracket.end())]
         if (space := p.SPACE.match(text, at)) is not None and (part := self._piece(space.end())) is not None:
@@ -171,7 +172,7 @@ class _Reader:
             return Part("acronym", at, found.end())
         if (found := p.CAPITAL.match(text, at)) is not None:
             if names.word_kind(found[0]) in ("body", "place"):
-                return Part("word", at, found.end())
+                return Part("plain" if last == "region" and found[0] == "Kota" else "word", at, found.end())
             return unknown(text, at, self.parts, self.position)
         return self._plain(at)
 
@@ -207,7 +208,8 @@ class _Reader:
             return Part("region", at, found.end()) if found and is_closed else None
         if "," in link[0] and any(part.kind == "head" for part in self.parts) and p.REGION_KIND.match(self.text, at):
             return self._region(at)
-        if (self._last == "position" and self.position.takes not in ("unit", "organization")) or self._is_post(at):
+        takes_list = self.position.takes in ("unit", "organization") and "," not in link[0]
+        if (self._last == "position" and not takes_list) or self._is_post(at):
             return None
         word = p.CAPITAL.match(self.text, at)
         return Part("word", at, word.end()) if word and names.word_kind(word[0]) == "body" else None

@@ -34,7 +34,9 @@ STATE = ("Indonesia", "RI", "Republik Indonesia")
 REGION_KIND = regex.compile(
     r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])"
 )
-NAME_AFTER_COMMA = regex.compile(rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]*+)*+)(?P<word>{CAPITAL.pattern})")
+NAME_AFTER_COMMA = regex.compile(
+    rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)(?P<word>{CAPITAL.pattern})"
+)
 
 SPACE = regex.compile(r"[ \u00a0\u202f]++")
 LIST = regex.compile(

@@ -38,7 +38,8 @@ def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position)
     open_ended = position.takes in ("unit", "organization") and not given
     if _wants_name(text, run, parts):
         known = _first_known(text, run)
-        if known is None and later is not None and not _begins_name(text, end):
+        is_eponym = len(run) == len(given)  # Universitas Sultan Agung
+        if known is None and not is_eponym and not _begins_name(text, end):
             known = later
         return Part("word", at, run[known - 1].end() if known else end)
     if open_ended and (_is_titled(text, end) or _is_listed(text, run)):

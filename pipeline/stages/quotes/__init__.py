@@ -1,1 +1,1 @@
-"""Quotes: who said what, directly, as reported, or both, with the cue, the nearest mention of the speaker and the occasion."""
+"""Quotes: who said what, directly or as reported, with the cue, the nearest mention of the speaker and the occasion."""

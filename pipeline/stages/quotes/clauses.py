@@ -94,7 +94,7 @@ def clause_start(text: str, start: int, stop: int) -> int:
 def past_connective(text: str, start: int, stop: int) -> int:
     """The offset behind a connective that opens ``[start, stop)`` (*Selain itu,*), or `start`."""
     connective = CONNECTIVE.match(text, start, stop)
-    return connective.end() if connective else start
+    return int(connective.end()) if connective else start
 
 
 def setting(text: str, start: int, stop: int, *, event: bool = False) -> str | None:
@@ -118,6 +118,6 @@ def _setting_end(text: str, at: int, stop: int) -> int:
     while mark := _SETTING_STOP.search(text, at, stop):
         place = _PLACE.match(text, mark.start(), stop) if mark["comma"] else None
         if place is None:
-            return mark.start()
+            return int(mark.start())
         at = place.end()
     return stop

@@ -6,7 +6,7 @@ In: a `Passage`. Out: a `Direct` for each pair that was said, in text order. The
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -68,7 +68,8 @@ def find_direct(passage: Passage) -> list[Direct]:
             or _uncued(passage, pair, found)
         )
         if quote is not None:
-            found.append(quote)
+            open_before = bool(found) and _left_open(passage.text, found[-1], pair)
+            found.append(replace(quote, joined=True) if open_before else quote)
     return found
 
 
@@ -186,9 +187,16 @@ def _uncued(passage: Passage, pair: Pair, found: Sequence[Direct]) -> Direct | N
 
 def _goes_on(text: str, before: Direct, pair: Pair) -> bool:
     """Whether only the attribution of the quote `before` lies between, or a line break in an utterance left open."""
+    if before.cue is None:
+        return _left_open(text, before, pair)
+    between = text[before.attribution_end : pair.start]
+    return "\n" not in between and not between.strip(" .,")
+
+
+def _left_open(text: str, before: Direct, pair: Pair) -> bool:
+    """Whether the quote `before` has no cue and no end, and `pair` goes on with it in the next paragraph."""
     if before.cue is not None:
-        between = text[before.attribution_end : pair.start]
-        return "\n" not in between and not between.strip(" .,")
+        return False
     unfinished = text[before.end - 1] not in '”"»’' or text[before.end - 2] == ","
     return unfinished and text[before.end : pair.start].isspace()
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import islice
 
 import regex
 
@@ -20,7 +21,8 @@ from pipeline.stages.quotes.speakers import Speaker, addressed, following, prece
 
 _AGAIN = r"(?:\s+(?:juga|pun|lagi|kembali|pula|kemudian|sebelumnya))*+"
 _MARKER = regex.compile(
-    r"(?P<gap>(?:\s+(?!bahwa|agar|supaya)[^\s,.:;]+){0,10}?)\s*,?\s+(?P<word>bahwa|bahwasanya|agar|supaya)\b\s*[,:]?\s*"
+    r"(?P<gap>(?:\s+(?!bahwa|agar|supaya)[^\s,.:;]+){0,10}?)\s*,?\s+"
+    r"(?P<word>bahwa|bahwasanya|agar|supaya)\b\s*[,:]?\s*"
 )
 _BARS_MARKER = regex.compile(
     r"\b(?:pentingnya|perlunya|untuk|guna|demi|dengan|melalui|dalam|dukungan|komitmen(?:nya)?)\b"
@@ -38,25 +40,30 @@ _NOT_SAID = regex.compile(
     r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )
 _NOUN_OBJECT = regex.compile(rf"\s*{alternation(words('object'))}\b(?!-)")
+_AFTER_THAT = "saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan"
 _THAT = regex.compile(
     r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa)|demikian|begitu)"
-    r"(?:\s*(?:[.,;]|$)|\s+(?:saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan)\b)"
-    r"|\s*(?:dengan|kepada|secara|hal\s+yang)\b"
+    rf"(?:\s*(?:[.,;]|$)|\s+(?:{_AFTER_THAT})\b)|\s*(?:dengan|kepada|secara|hal\s+yang)\b"
 )
 _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
 _RELATIVE = regex.compile(r",\s+yang\b")
 _MORE = words("coordinator")
+_CONNECTIVE_LENGTH = 40
+_CLAUSE = 1000
+"""Characters in which a clause must show its predicate."""
+_APPOSITIONS = 6
+"""Commas passed in search of the clause behind an attribution, at most."""
 _NEXT = 12
-"""Characters between a coordinated cue and what it reports: no more than the conjunction (*dan menambahkan bahwa …*)."""
-_WORDS = 4
-"""Words that a clause behind a bare comma must hold."""
+"""Characters between a coordinated cue and what it reports: room for the conjunction (*dan menambahkan bahwa …*)."""
+_WORDS, _FEWEST = 4, 2
+"""Words that a reported clause must hold: behind a bare comma, and at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Indirect:
-    """A reported clause ``[start, end)`` with its cue, which may lie inside it; `zones` are where its setting may stand."""
+    """A reported clause ``[start, end)`` with its cue, which may lie inside it; in `zones` its setting may stand."""
 
     start: int
     end: int
@@ -72,12 +79,10 @@ def find_indirect(passage: Passage, directs: Sequence[Direct]) -> list[Indirect]
     ends = [direct.end for direct in directs]
     found: list[Indirect] = []
     for start, end in passage.sentences:
-        at = start
-        for direct in directs[bisect_left(ends, start + 1) :]:
-            if direct.start >= end:
-                break
-            found.extend(_in_stretch(passage, at, min(direct.start, end), used))
-            at = direct.end
+        at, number = start, bisect_left(ends, start + 1)
+        while number < len(directs) and directs[number].start < end:
+            found.extend(_in_stretch(passage, at, directs[number].start, used))
+            at, number = directs[number].end, number + 1
         found.extend(_in_stretch(passage, at, end, used))
     return found
 
@@ -95,14 +100,9 @@ def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iter
         if hit.start in used:
             continue
         if last is not None and hit.start < last.end:
-            conjunction = _conjunction(passage.text, last.start, hit)
-            more = _marked(passage, hit, last.speaker, stop) if conjunction is not None else None
-            if more is not None and more.start - hit.end > _NEXT:
-                more = None
-            if more is None:
-                continue
-            yield replace(last, end=clause_end(passage.text, last.start, conjunction or last.end))
-            last = more
+            if more := _coordinated(passage, last, hit, stop):
+                yield replace(last, end=clause_end(passage.text, last.start, _conjunction(passage.text, last, hit)))
+                last = more
             continue
         if last is not None:
             yield last
@@ -118,18 +118,24 @@ def _may_follow(hit: Hit) -> bool:
     return hit.form.voice in ("bare", "either", "source") or (hit.form.voice == "passive" and hit.form.clitic)
 
 
-def _conjunction(text: str, start: int, hit: Hit) -> int | None:
-    """Where the conjunction right before a cue begins (*… dan menambahkan bahwa …*), if one is there."""
-    words = text[max(start, hit.start - 30) : hit.start].split()
-    return text.rindex(words[-1], start, hit.start) if words and words[-1] in _MORE else None
+def _conjunction(text: str, before: Indirect, hit: Hit) -> int:
+    """Where the word right before a cue begins, behind the start of the quote `before`."""
+    return text.rfind(" ", before.start, hit.start - 1) + 1
+
+
+def _coordinated(passage: Passage, before: Indirect, hit: Hit, stop: int) -> Indirect | None:
+    """A second report of the same subject, not part of the first: ``… dan menambahkan bahwa …``."""
+    if passage.text[_conjunction(passage.text, before, hit) : hit.start].strip() not in _MORE:
+        return None
+    more = _marked(passage, hit, before.speaker, stop)
+    return more if more is not None and more.start - hit.end <= _NEXT else None
 
 
 def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
     """``Menurut Ratna, …`` · ``…, kata Ratna, …`` · ``…, ujarnya.``"""
     text = passage.text
-    before = text[start : hit.start].strip()
-    opens = not before or CONNECTIVE.fullmatch(before) is not None
-    if not opens and not before.endswith((",", "–", "—", " -")):
+    opens = _opens(text, start, hit)
+    if not opens and not text[max(start, hit.start - 3) : hit.start].rstrip().endswith((",", "–", "—", " -")):
         return None
     if opens and hit.form.clitic and hit.form.entry.stem == "noun":
         return None
@@ -144,10 +150,17 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
             return None
         return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-cue-first")
     begin = past_connective(text, clause_start(text, start, hit.start), hit.start)
-    begun = is_clause(text[begin : hit.start])
-    if rest is not None and (is_clause(text[rest:stop]) or not begun or _resumes(text, rest)):
+    begun = is_clause(text[max(begin, hit.start - _CLAUSE) : hit.start])
+    if rest is not None and (is_clause(text[rest : min(stop, rest + _CLAUSE)]) or not begun or _resumes(text, rest)):
         return _made(passage, begin, stop, hit, speaker, ((after, rest),), "indirect-cue-inside")
     return _made(passage, begin, hit.start, hit, speaker, ((after, stop),), "indirect-cue-after") if begun else None
+
+
+def _opens(text: str, start: int, hit: Hit) -> bool:
+    """Whether nothing but a connective stands before a cue in its sentence."""
+    if hit.start - start > _CONNECTIVE_LENGTH:
+        return False
+    return not text[start : hit.start].strip() or CONNECTIVE.fullmatch(text, start, hit.start) is not None
 
 
 def _resumes(text: str, at: int) -> bool:
@@ -156,16 +169,19 @@ def _resumes(text: str, at: int) -> bool:
 
 
 def _rest(text: str, after: int, stop: int, *, loose: bool) -> int | None:
-    """Where the clause goes on behind an attribution that ends at `after`: behind its comma, with appositions, dates and
-    occasions passed. `loose` allows a clause without a comma before it (*Menurut dia dana cair*).
+    """Where the clause goes on behind an attribution that ends at `after`: behind its comma, past appositions, dates
+    and occasions. `loose` allows a clause without a comma before it (*Menurut dia dana cair*).
     """
     comma = text.find(",", after, min(stop, after + 150))
-    if loose and (comma < 0 or text[after:comma].strip()) and not OCCASION.match(text[after:stop].lstrip()):
-        return clause_start(text, after, stop)
-    while comma >= 0:
+    begin = clause_start(text, after, stop)
+    if loose and (comma < 0 or text[after:comma].strip()) and not OCCASION.match(text, begin, stop):
+        return begin
+    for _ in range(_APPOSITIONS):
+        if comma < 0:
+            break
         begin = clause_start(text, comma + 1, stop)
         comma = text.find(",", begin, min(stop, begin + 150))
-        piece = text[begin : comma if comma >= 0 else stop]
+        piece = text[begin : comma if comma >= 0 else min(stop, begin + _CLAUSE)]
         if DAY.match(piece):
             if comma < 0:
                 return None
@@ -193,10 +209,12 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
         return marked
     zones = _before_cue(text, speaker, start, hit.start)
     comma = _COMMA.match(text, hit.end, stop)
-    if comma and sum(1 for _ in WORD.finditer(text, comma.end(), stop)) >= _WORDS:
+    if comma and _has_words(text, comma.end(), stop, _WORDS):
         return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
-    begin = _ADVERBS.match(text, hit.end, stop).end()  # type: ignore[union-attr]
-    if _reported(hit, text[begin:stop]) or (_instructs(hit) and addressed(passage, hit.end, stop)):
+    begin = _ADVERBS.match(text, hit.end, stop).end()
+    if _reported(hit, text[begin : min(stop, begin + _CLAUSE)]) or (
+        _instructs(hit) and addressed(passage, hit.end, stop)
+    ):
         return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, zones, "indirect-bare")
     return None
 
@@ -248,8 +266,7 @@ def _instructs(hit: Hit) -> bool:
 def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
     """``Dikatakannya, …`` · ``Dikatakan Ratna, …`` · ``Dijelaskan bahwa …``"""
     text = passage.text
-    before = text[start : hit.start].strip()
-    if before and CONNECTIVE.fullmatch(before) is None:
+    if not _opens(text, start, hit):
         return None
     speaker = None if hit.form.clitic else following(passage, hit.end, stop)
     after = speaker.extent if speaker else hit.end
@@ -259,9 +276,13 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
     if speaker is None and not hit.form.clitic:
         return None
     rest = _rest(text, after, stop, loose=False)
-    if rest is None or not is_clause(text[rest:stop]):
+    if rest is None or not is_clause(text[rest : min(stop, rest + _CLAUSE)]):
         return None
     return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-passive")
+
+
+def _has_words(text: str, start: int, stop: int, least: int) -> bool:
+    return sum(1 for _ in islice(WORD.finditer(text, start, stop), least)) == least
 
 
 def _made(
@@ -274,6 +295,6 @@ def _made(
     rule: str,
 ) -> Indirect | None:
     end = clause_end(passage.text, start, stop)
-    if sum(1 for _ in WORD.finditer(passage.text, start, end)) < 2:
+    if not _has_words(passage.text, start, end, _FEWEST):
         return None
     return Indirect(start, end, hit, speaker, zones, rule)

@@ -12,6 +12,7 @@ import regex
 
 from pipeline.lexicon import alternation, posts
 from pipeline.schema import Attribution
+from pipeline.stages.mentions import NameMention
 from pipeline.stages.quotes.find import Passage, within
 from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
 
@@ -35,18 +36,38 @@ _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
 _ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")
+_PHRASE_STOPS = ("yang", "juga", "asal", "pun", "turut", "lainnya")
 _PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
 _CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
 _ORDER = regex.compile(r"(?P<whom>(?:[^\s,.;:]+\s+){1,8}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
+_RELATIVE = regex.compile(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)")
 _PREPOSITIONS = words("preposition")
 _CONNECTIVES = words("connective")
 _COORDINATORS = words("coordinator")
 _SUBORDINATORS = words("subordinator")
 _DOCUMENT = words("document")
 _THINGS = _DOCUMENT - {"ini", "itu", "tersebut", "hal"}
+_COMMON = frozenset().union(
+    *(
+        words(kind)
+        for kind in (
+            "connective",
+            "document",
+            "lookalike",
+            "nominal",
+            "object",
+            "predicate",
+            "quality",
+            "subordinator",
+            "title",
+        )
+    )
+)
+_REACH = 600
+"""Characters between a sentence's subject and its cue, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +115,7 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
 def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     """The subject of an active cue that starts at `cue`, looked for back to `start`."""
     text = passage.text
+    start = max(start, cue - _REACH)
     named = [*_named(passage, start, cue)]
     candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
     candidates = [c for c in candidates if not _inside_relative(text, start, c.start)]
@@ -109,7 +131,7 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
 
 
 def addressed(passage: Passage, at: int, stop: int) -> bool:
-    """Whether what follows a cue that ends at `at` is somebody who is told to do something (*warga untuk menjaga …*)."""
+    """Whether somebody who is told to do something follows a cue that ends at `at` (*warga untuk menjaga sungai*)."""
     lead = _TO.match(passage.text, at, stop)
     if lead is None or following(passage, lead.end() - 1, stop) is None:
         return False
@@ -133,11 +155,7 @@ def _named(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
     """Names and pronouns in ``[start, stop)`` that no preposition or verb governs."""
     text = passage.text
     for name in within(passage.names, start, stop):
-        role = next(
-            (r for r in within(passage.roles, max(start, name.start - 150), name.start) if r.end >= name.start - 2),
-            None,
-        )
-        if name.end <= stop and not _governed(text, start, role.start if role else name.start):
+        if name.end <= stop and not _governed(text, start, _phrase_start(passage, name)):
             yield Speaker(name.name_start, name.name_end, name.end, "explicit")
     for pronoun in _PRONOUN.finditer(text, start, stop):
         if not _governed(text, start, pronoun.start()):
@@ -145,6 +163,12 @@ def _named(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
     for side in _OWN_SIDE.finditer(text, start, stop):
         if not _governed(text, start, side.start()):
             yield Speaker(side.start(), side.end(), side.end(), "clitic")
+
+
+def _phrase_start(passage: Passage, name: NameMention) -> int:
+    """Where the noun phrase of a name begins: with the role right before it, if one is there."""
+    roles = within(passage.roles, name.start - 150, name.start)
+    return roles[-1].start if roles and roles[-1].end >= name.start - 2 else name.start
 
 
 def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) -> Iterator[Speaker]:
@@ -180,10 +204,14 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int) -> int 
     if head[0].lower() in _CONNECTIVES:
         rest = WORD.search(text, head.end(), end)
         return rest.start() if rest else None
-    alone = head.end() == end and text[sentence:start].strip(" “”\"'(") == ""
-    if alone and not (head[0].isupper() or head[0] in passage.proper or _ORGANIZATION.fullmatch(head[0])):
-        return None
-    return start
+    alone = head.end() == end and start - sentence < 4 and not text[sentence:start].strip(" “”\"'(")
+    known = head[0].isupper() or head[0] in passage.proper or _ORGANIZATION.fullmatch(head[0])
+    return None if alone and not known and _is_common(head[0].lower()) else start
+
+
+def _is_common(word: str) -> bool:
+    """Whether a sentence's first word is one that is capitalised only there."""
+    return word in _COMMON or word.endswith("nya") or is_verb(word)
 
 
 def _last_word(text: str, start: int, end: int) -> str:
@@ -213,13 +241,13 @@ def _in_phrase(text: str, start: int, at: int) -> bool:
 def _inside_relative(text: str, start: int, at: int) -> bool:
     """Whether `at` lies in a relative clause (*Ratna yang mendampingi Bupati …*) that no comma has closed."""
     clause = text[max(start, text.rfind(",", start, at) + 1) : at]
-    relative = regex.search(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)", clause)
+    relative = _RELATIVE.search(clause)
     return relative is not None and any(is_verb(m[0].lower()) for m in WORD.finditer(clause, relative.end()))
 
 
 def _transparent(gap: str) -> bool:
-    """Whether only modifiers stand between a subject and its verb: no break, no finite clause outside *yang …*, *saat …* and
-    participles behind a comma (*, didampingi Kepala Dinas, …*).
+    """Whether only modifiers stand between a subject and its verb: no break, and no finite clause outside *yang …*,
+    *saat …* and participles behind a comma (*, didampingi Kepala Dinas, …*).
     """
     if _CLAUSE_BREAK.search(gap):
         return False

@@ -52,7 +52,7 @@ def ends_like_speech(text: str, pair: Pair) -> bool:
 
 
 def is_fragment(text: str, pair: Pair) -> bool:
-    """Whether a pair is a quoted piece of a clause around it (``program “Ayo Baca”, kata Ratna``), no quote by itself."""
+    """Whether a pair is a quoted piece of a clause around it (``program “Ayo Baca”, kata Ratna``)."""
     if not pair.closed or _before(text, pair).endswith(tuple('\n.!?…:,;)”"–—-')):
         return False
     inner = content(text, pair)

@@ -23,7 +23,8 @@ AFTER_NAME = regex.compile(
 )
 """From the end of a name to a phrase about its holder."""
 CHAIN = regex.compile(
-    r"[ ]?,?[ ](?:(?:yang[ ])?sekaligus|merangkap|yang juga|dan juga|serta)[ ](?:sebagai[ ]|menjabat[ ](?:sebagai[ ])?)?"
+    r"[ ]?,?[ ](?:(?:yang[ ])?sekaligus|merangkap|yang juga|dan juga|serta)[ ]"
+    r"(?:sebagai[ ]|menjabat[ ](?:sebagai[ ])?)?"
     r"|[ ]?/[ ]?"
 )
 """Between two phrases of one holder, whichever side the name is on."""

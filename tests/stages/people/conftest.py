@@ -20,7 +20,7 @@ def names_of() -> Names:
 
 @pytest.fixture(scope="session")
 def check(names_of: Names) -> Names:
-    """Check that the names of a marked text (*kata [[Dra. Ratna Wibowo]]*) are its marked spans, no more and no fewer."""
+    """Check that the names of a marked text (*kata [[Dra. Ratna Wibowo]]*) are its marked spans exactly."""
 
     def checked(marked: str) -> tuple[NameMention, ...]:
         text = MARK.sub(r"\1", marked)

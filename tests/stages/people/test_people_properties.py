@@ -10,9 +10,8 @@ from pipeline.language import Indonesian
 from pipeline.stages.people.find import find
 from pipeline.stages.people.resolve import resolve
 
-PIECES = st.sampled_from(
-    ["Dra.", "Ratna", "Wibowo,", "M.Pd.", "Bupati", "OKI", "kata", "(", ")", ",", "“", "”", "H.", "X", "guru", "Sleman", "\n"]
-)  # fmt: skip
+WORDS = "Dra. Ratna Wibowo, M.Pd. Bupati OKI kata ( ) , “ ” H. X guru Sleman Universitas Kepala Dinas ujar"
+PIECES = st.sampled_from([*WORDS.split(), "\n"])
 TEXTS = st.one_of(st.text(max_size=200), st.lists(PIECES, max_size=40).map(" ".join))
 
 

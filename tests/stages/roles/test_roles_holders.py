@@ -1,0 +1,75 @@
+"""Which phrases are roles, where they end, and whose they are."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.stages.roles.conftest import Roles
+
+HELD = [
+    ("Wakil Bupati OKI, Marzuki Dahlan, hadir.", [("Wakil Bupati OKI", "Marzuki Dahlan", "before_name")]),
+    ("Bupati Sleman Kusmiyati hadir.", [("Bupati Sleman", "Kusmiyati", "before_name")]),
+    ("Marzuki Dahlan, Wakil Bupati OKI, hadir.", [("Wakil Bupati OKI", "Marzuki Dahlan", "apposition")]),
+    ("Ali Maskur selaku Ketua Panitia hadir.", [("Ketua Panitia", "Ali Maskur", "apposition")]),
+    ("Ratna Wibowo (45), guru SMA Negeri 2 Ubud, hadir.", [("guru SMA Negeri 2 Ubud", "Ratna Wibowo", "apposition")]),
+    (
+        "Ratna Wibowo yang menjabat sebagai Kepala BGTK Provinsi Jambi hadir.",
+        [("Kepala BGTK Provinsi Jambi", "Ratna Wibowo", "apposition")],
+    ),
+    (
+        "Ketua Panitia sekaligus Kepala Bidang GTK, Ratna Wibowo, hadir.",
+        [("Ketua Panitia", "Ratna Wibowo", "chain"), ("Kepala Bidang GTK", "Ratna Wibowo", "before_name")],
+    ),
+    (
+        "Ratna Wibowo, Rektor Universitas Tadulako sekaligus Ketua PGRI Sulawesi Tengah, hadir.",
+        [
+            ("Rektor Universitas Tadulako", "Ratna Wibowo", "apposition"),
+            ("Ketua PGRI Sulawesi Tengah", "Ratna Wibowo", "chain"),
+        ],
+    ),
+    (
+        "Bupati dan Wakil Bupati OKI, Marzuki Dahlan dan Ratna Wibowo, hadir.",
+        [("Bupati", "Marzuki Dahlan", "pair"), ("Wakil Bupati OKI", "Ratna Wibowo", "pair")],
+    ),
+    (
+        "Kepala Disdik Kota Bandung melalui Kabid SMP, Budi Santoso, setuju.",
+        [("Kepala Disdik Kota Bandung", None, "alone"), ("Kabid SMP", "Budi Santoso", "before_name")],
+    ),
+    (
+        "Kuasa hukum Ratna Wibowo, Bagus Prakoso, hadir.",
+        [("Kuasa hukum Ratna Wibowo", "Bagus Prakoso", "before_name")],
+    ),
+    ("“Siap,” kata Menteri Arya.", [("Menteri", "Arya", "before_name")]),
+    (
+        "Mantan Wali Kota Banjarmasin Syahrian Noor hadir.",
+        [("Mantan Wali Kota Banjarmasin", "Syahrian Noor", "before_name")],
+    ),
+    ("“Siap,” kata Bupati.", [("Bupati", None, "alone")]),
+    ("Mendikdasmen berharap soal itu selesai.", [("Mendikdasmen", None, "alone")]),
+    ("Bupati Agam meminta warga tenang.", [("Bupati Agam", None, "alone")]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "held"), HELD, ids=[text for text, _ in HELD])
+def test_held(roles_of: Roles, text: str, held: list[tuple[str, str | None, str]]) -> None:
+    found = roles_of(text)
+    assert [(written, role.holder and role.holder.name, role.rule) for written, role in found] == held
+    assert all(text[role.start : role.end] == written for written, role in found)
+
+
+NONE = [
+    "Para guru dan siswa mengikuti upacara.",
+    "Warga menolak aturan itu.",
+    "Surat itu sesuai Peraturan Menteri Pendidikan.",
+    "Rapat digelar di Kantor Bupati.",
+    "Para Kepala Sekolah menghadiri rapat.",
+    "Mahasiswa Universitas Sultan Agung berkumpul.",
+    "Ia sakit kepala sejak pagi.",
+    "Tim itu meraih Piala Presiden.",
+    "",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_nobodys(roles_of: Roles, text: str) -> None:
+    assert [written for written, _ in roles_of(text)] == []
