@@ -1,4 +1,4 @@
-"""All that makes the language model ``models/id_news_sm``: data preparation, augmentation, silver labels, training, evaluation.
+"""All that makes the language model ``models/id_news_sm``: data, augmentation, silver labels, training, evaluation.
 
-``python -m models.build --corpora FOLDER`` rebuilds it; the installed package needs only the model's folder.
+``python -m models.build --corpora FOLDER --nlp-id FILE`` rebuilds it; the installed package needs only its folder.
 """

@@ -1,7 +1,8 @@
-"""Rebuild ``models/id_news_sm`` from the corpora, seeded: ``python -m models.build --corpora FOLDER``.
+"""Rebuild ``models/id_news_sm`` from the corpora, seeded: ``python -m models.build --corpora FOLDER --nlp-id FILE``.
 
-First a model on the annotated corpora alone, with which the open words of the silver sentences are settled; then, from its weights on, the model that ships, on
-corpora, silver and augmented sentences together. About half an hour on one core.
+First a model on the annotated corpora alone, with which the open words of the silver sentences are settled; then,
+from its weights on, the model that ships, on corpora, silver and augmented sentences together.
+About half an hour on one core.
 """
 
 from __future__ import annotations
@@ -21,7 +22,7 @@ from spacy.util import load_config
 from models.evaluate import evaluate
 from models.prepare.augment import augmented, from_templates
 from models.prepare.consensus import consensus, settled
-from models.prepare.corpora import cleaned, read_bio, read_conllu, reconciled
+from models.prepare.corpora import cleaned, read_bio, read_conllu, read_nlp_id, reconciled
 from models.prepare.examples import Example, batched, write
 from models.prepare.silver import common_words, examples
 from pipeline import __version__
@@ -29,10 +30,12 @@ from pipeline import __version__
 HERE = Path(__file__).parent
 SEED = 1
 STEPS = 3000
-MORE_STEPS = 2500
+MORE_STEPS = 3000
 GSD_KEPT_FOR_DEV = 60
 TEMPLATES = 4000
 SILVER = 6000
+CONTENT_WORDS = 8000
+"""How many sentences of nlp-id are read."""
 ARTICLES = 5000
 """How many articles of ``bulk.jsonl`` are read beside all of ``tune.jsonl``."""
 
@@ -53,7 +56,10 @@ def tags(corpora: Path) -> tuple[list[Example], list[Example]]:
 def dev(corpora: Path) -> list[Example]:
     """What the best step is chosen on."""
     files = ("idner-news-2k.dev", "indonlu-nergrit.valid")
-    return [*(cleaned(example) for file in files for example in read_bio(corpora / "ner" / f"{file}.txt")), *tags(corpora)[1]]
+    return [
+        *(cleaned(example) for file in files for example in read_bio(corpora / "ner" / f"{file}.txt")),
+        *tags(corpora)[1],
+    ]
 
 
 def news(corpora: Path) -> list[str]:
@@ -69,16 +75,18 @@ def news(corpora: Path) -> list[str]:
 
 
 def silver(nlp: Language, texts: list[str]) -> list[Example]:
-    """Sentences of raw news with the persons that rules prove and the other names that `nlp` always labels alike; each text once."""
+    """Sentences of raw news with the persons that rules prove and the other names that `nlp` always labels alike."""
     common = common_words(texts)
-    found = {example.text: example for text in texts for example in examples(text, common) if 40 < len(example.text) < 600}
+    found = {
+        example.text: example for text in texts for example in examples(text, common) if 40 < len(example.text) < 600
+    }
     chosen = random.Random(SEED).sample(sorted(found), min(SILVER, len(found)))
     labels = consensus(nlp, texts)
     return [settled(found[text], labels) for text in chosen]
 
 
 def trained(work: Path, name: str, sentences: list[Example], start: Path | None = None, steps: int = STEPS) -> Path:
-    """Train on `sentences`, from the weights of the model `start` if there is one; returns the folder of the best step's model."""
+    """Train on `sentences`, from the weights of the model `start` if there is one; returns the best step's model."""
     config = load_config(HERE / "config.cfg")
     config["paths"] = {"train": str(work / f"{name}.spacy"), "dev": str(work / "dev.spacy")}
     config["system"]["seed"] = SEED
@@ -97,7 +105,7 @@ def ship(model: Path, corpora: Path, target: Path) -> None:
     nlp.meta.update(
         name="news_sm",
         version=__version__,
-        description="Indonesian news: UPOS tags and names (PER, ORG, LOC; a person's name without titles and degrees), small and fast on a CPU.",
+        description="Indonesian news: UPOS tags and names (PER without titles and degrees, ORG, LOC), small and fast.",
         author="berita-pipeline",
         email="",
         url="",
@@ -109,31 +117,41 @@ def ship(model: Path, corpora: Path, target: Path) -> None:
     nlp.to_disk(target)
 
 
-def build(corpora: Path, work: Path, target: Path) -> None:
+def build(corpora: Path, nlp_id: Path, work: Path, target: Path) -> None:
     """All steps, one after the other."""
     write(dev(corpora), work / "dev.spacy")
     gold = [*batched(names(corpora), SEED), *batched(tags(corpora)[0], SEED)]
     first = trained(work, "gold", gold)
     more = silver(spacy.load(first), news(corpora))
-    ship(trained(work, "all", [*gold, *mixture(corpora, more)], first, MORE_STEPS), corpora, target)
+    ship(trained(work, "all", [*gold, *mixture(corpora, nlp_id, more)], first, MORE_STEPS), corpora, target)
 
 
-def mixture(corpora: Path, more: list[Example]) -> list[Example]:
-    """What the second round reads beside the annotated corpora: these once more, otherwise joined, the silver sentences `more`, and augmented ones."""
+def mixture(corpora: Path, nlp_id: Path, more: list[Example]) -> list[Example]:
+    """What the second round reads beside the annotated corpora.
+
+    These once more, otherwise joined; content words of nlp-id; the silver sentences `more`; and augmented ones.
+    """
     rng = random.Random(SEED)
     extra = [*augmented([*names(corpora), *more[: len(more) // 4]], rng), *from_templates(TEMPLATES, rng)]
     again = [*batched(names(corpora), SEED + 1), *batched(tags(corpora)[0], SEED + 1)]
-    return [*again, *batched(more, SEED), *batched(extra, SEED)]
+    words = random.Random(SEED).sample(list(read_nlp_id(nlp_id)), CONTENT_WORDS)
+    return [*again, *batched(words, SEED), *batched(more, SEED), *batched(extra, SEED)]
 
 
 def main() -> None:
     """Read the command line."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--corpora", type=Path, required=True)
+    parser.add_argument(
+        "--nlp-id",
+        type=Path,
+        required=True,
+        help="dataset_postag.txt of the PyPI package nlp-id (pip download --no-deps nlp-id)",
+    )
     parser.add_argument("--work", type=Path, default=HERE / "build", help="folder for what is made on the way")
     parser.add_argument("--target", type=Path, default=HERE / "id_news_sm")
     arguments = parser.parse_args()
-    build(arguments.corpora, arguments.work, arguments.target)
+    build(arguments.corpora, arguments.nlp_id, arguments.work, arguments.target)
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Scores of a model, each corpus apart: names by exact span and label, parts of speech by token, speed by words a second.
+"""Scores of a model, each corpus apart: names by exact span and label, parts of speech by word, speed.
 
-``python -m models.evaluate MODEL --corpora FOLDER`` prints a row a corpus. ``raw`` scores against the labels as published, ``ours`` against the same labels
-under the one guideline of `models.prepare.corpora` (no brackets, no titles in a name, schools are organizations).
+``python -m models.evaluate MODEL --corpora FOLDER`` prints a row a corpus. ``raw`` scores against the labels as
+published, ``ours`` against the same labels under the one guideline of `models.prepare.corpora` (no brackets, no titles
+in a name, schools are organizations).
 """
 
 from __future__ import annotations
@@ -21,7 +22,11 @@ from models.prepare.corpora import cleaned, read_bio, read_conllu
 from models.prepare.examples import Example, Label
 
 NAMES = {"idner test": "ner/idner-news-2k.test.txt", "nergrit test": "ner/indonlu-nergrit.test.txt"}
-TAGS = {"GSD test": "ud/id_gsd-ud-test.conllu", "CSUI test": "ud/id_csui-ud-test.conllu", "PUD test": "ud/id_pud-ud-test.conllu"}
+TAGS = {
+    "GSD test": "ud/id_gsd-ud-test.conllu",
+    "CSUI test": "ud/id_csui-ud-test.conllu",
+    "PUD test": "ud/id_pud-ud-test.conllu",
+}
 PERSONS = Path(__file__).parents[1] / "tests" / "models" / "persons_200.tsv"
 Scores = dict[str, float]
 _MARKED = re.compile(r"\[\[(.+?)\]\]")
@@ -34,7 +39,8 @@ def marked(sentence: str) -> Example:
     Example(text='kata Ratna, Senin', entities=(Label(start=5, end=10, label='PER'),), tags=None, unsure=())
     """
     persons = [
-        Label(match.start() - 4 * number, match.end() - 4 * number - 4, "PER") for number, match in enumerate(_MARKED.finditer(sentence))
+        Label(match.start() - 4 * number, match.end() - 4 * number - 4, "PER")
+        for number, match in enumerate(_MARKED.finditer(sentence))
     ]
     return Example(_MARKED.sub(r"\1", sentence), tuple(persons))
 

@@ -222,5 +222,12 @@ def test_the_installed_command() -> None:
 
 
 def test_help_answers_without_spacy() -> None:
-    code = "from pipeline.cli import app\nimport sys\ntry: app(['--help'])\nexcept SystemExit: sys.exit('spacy' in sys.modules)"
+    code = """
+import sys
+from pipeline.cli import app
+try:
+    app(["--help"])
+except SystemExit:
+    sys.exit("spacy" in sys.modules)
+"""
     assert subprocess.run([sys.executable, "-c", code], capture_output=True, check=False).returncode == 0

@@ -1,1 +1,1 @@
-"""From corpora to spaCy training data: everything becomes an `Example`, a text with character spans, then a ``Doc`` of our own tokens."""
+"""From corpora to training data: everything becomes an `Example`, a text with character spans, then a ``Doc``."""

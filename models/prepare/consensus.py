@@ -1,7 +1,8 @@
 """What a first model says of a name over all of the news, taken where it says nearly always the same.
 
-In: a model, and articles. Out: a label for each capitalised phrase that is often there and hardly ever labelled otherwise; with it, the words that the rules of
-`models.prepare.silver` left open are settled. A single guess is worth little, the same guess in many contexts much.
+In: a model, and articles. Out: a label for each capitalised phrase that is often there and hardly ever labelled
+otherwise; with it, the words that the rules of `models.prepare.silver` left open are settled. A single guess is worth
+little, the same guess in many contexts much.
 """
 
 from __future__ import annotations
@@ -18,7 +19,10 @@ NO_NAME = ""
 
 
 def consensus(nlp: Language, texts: Iterable[str], least: int = 4, share: float = 0.85) -> dict[str, str]:
-    """Phrase → PER, ORG, LOC or `NO_NAME`, of those that stand `least` times in `texts` and in a `share` of these have the same label."""
+    """Phrase → PER, ORG, LOC or `NO_NAME`.
+
+    Of the phrases that stand `least` times in `texts` and have the same label in at least a `share` of these.
+    """
     votes: defaultdict[str, Counter[str]] = defaultdict(Counter)
     for doc in nlp.pipe(texts):
         labels = {(entity.start_char, entity.end_char): entity.label_ for entity in doc.ents}
@@ -31,7 +35,12 @@ def consensus(nlp: Language, texts: Iterable[str], least: int = 4, share: float 
     settled = {}
     for phrase, counts in votes.items():
         label, most = counts.most_common(1)[0]
-        if label != "?" and counts.total() >= least and most >= share * counts.total() and (label != "PER" or is_name(phrase)):
+        if (
+            label != "?"
+            and counts.total() >= least
+            and most >= share * counts.total()
+            and (label != "PER" or is_name(phrase))
+        ):
             settled[phrase] = label
     return settled
 

@@ -1,7 +1,8 @@
-"""Readers of the annotated corpora: idner-news-2k and NERGrit (names), Universal Dependencies and nlp-id (parts of speech).
+"""Readers of the annotated corpora: idner-news-2k and NERGrit (names), Universal Dependencies, nlp-id (word classes).
 
-In: a corpus file. Out: `Example`s. Labels become PER, ORG and LOC under one guideline: no brackets or punctuation in a name, schools and universities are
-organizations, two names joined by a hyphen are two, a country is a place also where it modifies (*presiden Turki*).
+In: a corpus file. Out: `Example`s. Labels become PER, ORG and LOC under one guideline: no brackets, punctuation or
+titles in a name, schools and universities are organizations, two names joined by a hyphen are two, a country is a place
+also where it modifies (*presiden Turki*).
 """
 
 from __future__ import annotations
@@ -17,20 +18,25 @@ from models.prepare.examples import Example, Label, replace
 _LABELS = {
     "PER": "PER", "PERSON": "PER", "ORG": "ORG", "ORGANISATION": "ORG", "LOC": "LOC", "PLACE": "LOC",
 }  # fmt: skip
-_SCHOOL = r"(?:Universitas|Univ\.?|Institut|Politeknik|Akademi|Sekolah|Madrasah|Pesantren|SD|SMP|SMA|SMK|MI|MTs|MA|TK|SDN|SMPN|SMAN|SMKN|MTsN|MAN)"
+_SCHOOL = (
+    r"(?:Universitas|Univ\.?|Institut|Politeknik|Akademi|Sekolah|Madrasah|Pesantren"
+    r"|SD|SMP|SMA|SMK|MI|MTs|MA|TK|SDN|SMPN|SMAN|SMKN|MTsN|MAN)"
+)
 _SCHOOL_NAME = regex.compile(rf"\b{_SCHOOL}(?=\s+\p{{Lu}}|\s+\d).*", regex.DOTALL)
 _UNLABELLED = regex.compile(rf"\b{_SCHOOL}(?:\s+[\p{{Lu}}\d][\p{{L}}\d]*+)++")
 _COUNTRY = regex.compile(
-    r"\b(?:Indonesia|Malaysia|Singapura|Thailand|Filipina|Vietnam|Amerika(?: Serikat)?|AS|Israel|Palestina|Iran|Irak|Jepang|China|Cina|Tiongkok|Australia"
-    r"|Belanda|Inggris|Prancis|Perancis|Rusia|Turki|Mesir|Jerman|Arab Saudi|Korea(?: Selatan| Utara)?|Suriah|Lebanon|India|Pakistan|Afghanistan)\b"
+    r"\b(?:Indonesia|Malaysia|Singapura|Thailand|Filipina|Vietnam|Amerika(?: Serikat)?|AS|Israel|Palestina|Iran|Irak"
+    r"|Jepang|China|Cina|Tiongkok|Australia|Belanda|Inggris|Prancis|Perancis|Rusia|Turki|Mesir|Jerman|Arab Saudi"
+    r"|Korea(?: Selatan| Utara)?|Suriah|Lebanon|India|Pakistan|Afghanistan)\b"
 )
-_TITLES = regex.compile(r"(?:(?:Prof|Dr|Drs|Dra|Ir|KH|K\. ?H|Hj|H|Mr|Mrs|Tn|Ny|Pak|Bu|Bapak|Ibu|Jenderal|Letjen|Mayjen|Brigjen|Kolonel|Ustaz|Ustad|Ustadz)\b\.?\s+)+(?=\p{Lu})")
+_TITLES = regex.compile(
+    r"(?:(?:Prof|Dr|Drs|Dra|Ir|KH|K\. ?H|Hj|H|Mr|Mrs|Tn|Ny|Pak|Bu|Bapak|Ibu|Jenderal|Letjen|Mayjen|Brigjen|Kolonel"
+    r"|Ustaz|Ustad|Ustadz)\b\.?\s+)+(?=\p{Lu})"
+)
 _EDGE = regex.compile(r"""[\s()\[\]"'“”‘’,;:?!/&-]+""")
 _NAME_END = regex.compile(r"(?:\b\p{Lu}|S\.A|T\.bk)\.$")
-_POS_OF_NLP_ID = {
-    "NN": "NOUN", "VB": "VERB", "NNP": "PROPN", "JJ": "ADJ", "NUM": "NUM", "CC": "CCONJ", "ADV": "ADV", "NEG": "PART", "IN": "ADP", "SC": "SCONJ",
-}  # fmt: skip
-"""Tags of nlp-id that say the same as UPOS; the others (PR, DT, RP, SYM, FW) part words otherwise and are left out."""
+_POS_OF_NLP_ID = {"NN": "NOUN", "VB": "VERB", "NNP": "PROPN", "JJ": "ADJ", "NUM": "NUM"}
+"""The tags of nlp-id for content words; its function words are parted otherwise than in UD and stay unannotated."""
 
 
 def read_bio(path: Path) -> Iterator[Example]:
@@ -59,7 +65,7 @@ def cleaned(example: Example) -> Example:
 
 
 def _parts(text: str, entity: Label) -> Iterator[Label]:
-    """The names in one annotated span: split at brackets and at the hyphen between two persons, without punctuation at the edges."""
+    """The names in one annotated span: split at brackets and between two persons, no punctuation at the edges."""
     joint = r"[()\[\]]+" if entity.label != "PER" else r"[()\[\]]+|(?<=\b\p{Lu}\p{Ll}{3,})\s?-\s?(?=\p{Lu})"
     position = entity.start
     for match in [*regex.finditer(joint, text, pos=entity.start, endpos=entity.end), None]:
@@ -69,7 +75,9 @@ def _parts(text: str, entity: Label) -> Iterator[Label]:
             start = titles.end()
         while start < end and _EDGE.fullmatch(text[start]):
             start += 1
-        while start < end and (_EDGE.fullmatch(text[end - 1]) or (text[end - 1] == "." and not _NAME_END.search(text[start:end]))):
+        while start < end and (
+            _EDGE.fullmatch(text[end - 1]) or (text[end - 1] == "." and not _NAME_END.search(text[start:end]))
+        ):
             end -= 1
         if start < end and any(char.isalnum() for char in text[start:end]):
             label = "ORG" if entity.label == "LOC" and _SCHOOL_NAME.match(text, start, end) else entity.label
@@ -77,7 +85,7 @@ def _parts(text: str, entity: Label) -> Iterator[Label]:
 
 
 def reconciled(example: Example) -> Example:
-    """`example` with unannotated countries labelled and unannotated schools left out, as the corpora disagree on both."""
+    """`example` with unannotated countries labelled and unannotated schools left out; the corpora disagree on both."""
     taken = list(example.entities or ())
 
     def free(match: regex.Match[str]) -> bool:
@@ -89,7 +97,7 @@ def reconciled(example: Example) -> Example:
 
 
 def read_conllu(path: Path) -> Iterator[Example]:
-    """The sentences of a Universal Dependencies treebank with UPOS; a multiword token has the tag of its first word (*rumahnya*: NOUN)."""
+    """The sentences of a UD treebank with UPOS; a multiword token has the tag of its first word (*rumahnya*: NOUN)."""
     for block in path.read_text(encoding="utf-8").split("\n\n"):
         text, words = "", list[tuple[str, str]]()
         inside = 0  # words up to this number are parts of the multiword token before them
@@ -125,5 +133,8 @@ def read_nlp_id(path: Path) -> Iterator[Example]:
         rows = [line.split("\t") for line in block.splitlines() if "\t" in line]
         if len(rows) > 5:
             text, offsets = detokenise([row[0] for row in rows])
-            tags = ((offset, "PUNCT" if not any(c.isalnum() for c in row[0]) else _POS_OF_NLP_ID.get(row[1], "")) for offset, row in zip(offsets, rows, strict=True))
+            tags = (
+                (offset, "PUNCT" if not any(c.isalnum() for c in row[0]) else _POS_OF_NLP_ID.get(row[1], ""))
+                for offset, row in zip(offsets, rows, strict=True)
+            )
             yield Example(text, tags=tuple(Label(start, end, tag) for (start, end), tag in tags if tag))

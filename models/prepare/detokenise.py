@@ -20,6 +20,13 @@ _MARK = regex.compile("[\"'`]|''|``")
 _NUMBER = regex.compile(r"\d+")
 
 
+def _is_joint(word: str, before: str, after: str) -> bool:
+    """Whether `word` joins its neighbours: a hyphen or a slash between words, an apostrophe inside one (*Ma ' ruf*)."""
+    if word in ("-", "–", "/"):
+        return before[-1:].isalnum() and after[:1].isalnum()
+    return word in ("'", "`", "’") and before[-1:].isalpha() and after[:1].islower()
+
+
 def detokenise(words: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
     """The text of `words` and the offsets of each in it."""
     text, offsets, opened = "", list[tuple[int, int]](), set[str]()
@@ -30,9 +37,7 @@ def detokenise(words: Sequence[str]) -> tuple[str, list[tuple[int, int]]]:
         joins_left, joins_right = bool(_LEFT.fullmatch(word)), bool(_RIGHT.fullmatch(word))
         if word in ".," and _NUMBER.fullmatch(before) and _NUMBER.fullmatch(after):
             joins_right = True
-        elif word in ("-", "–", "/") and before[-1:].isalnum() and after[:1].isalnum():
-            joins_left = joins_right = True
-        elif word in ("'", "`", "’") and before[-1:].isalpha() and after[:1].islower() and word not in opened:
+        elif _is_joint(word, before, after) and word not in opened:
             joins_left = joins_right = True
         elif _MARK.fullmatch(word):
             joins_left, joins_right = word in opened, word not in opened

@@ -75,7 +75,7 @@ def batched(examples: Iterable[Example], seed: int, most: int = 4) -> list[Examp
 
 
 def to_doc(nlp: Language, example: Example) -> Doc:
-    """`example` on our tokens. A label that cuts a token is dropped, and the tokens that it touches are left unannotated."""
+    """`example` on our tokens; a label that cuts a token is dropped, and what it touches is left unannotated."""
     doc = nlp.make_doc(example.text)
     if example.tags is not None:
         tag_of = {(tag.start, tag.end): tag.label for tag in example.tags}
@@ -89,7 +89,9 @@ def to_doc(nlp: Language, example: Example) -> Doc:
                 missing.append(_touched(doc, entity))
             else:
                 spans.append(span)
-        missing = [span for span in missing if not any(span.start < other.end and other.start < span.end for other in spans)]
+        missing = [
+            span for span in missing if not any(span.start < other.end and other.start < span.end for other in spans)
+        ]
         doc.set_ents(spans, missing=_disjoint(missing), default="outside")
     return doc
 

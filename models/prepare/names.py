@@ -10,33 +10,20 @@ from __future__ import annotations
 import gzip
 import json
 import random
+import tomllib
 from collections.abc import Callable
 from functools import cache
 from importlib.resources import files
+from pathlib import Path
 
 from pipeline.lexicon import read
 from pipeline.lexicon.names import DEGREES, TITLES, GivenName
 
-_GIVEN = [entry.word for entry in read("given_names", GivenName) if len(entry.word) > 2]
-_BALI = ("Wayan Made Nyoman Ketut Putu Kadek Komang Gede Luh Gusti Ngurah Gusti Ayu Dewa Gede Ida Bagus").split()
-_BATAK = (
-    "Siregar Nasution Harahap Lubis Sitompul Simanjuntak Panjaitan Hutapea Siahaan Nainggolan Situmorang Sinaga Manurung Pasaribu Tarigan Ginting Sembiring "
-    "Girsang Damanik Saragih Silalahi Sihombing Tampubolon Napitupulu Marpaung Butarbutar Gultom Sitanggang Rajagukguk Purba Hasibuan Pohan Rangkuti"
-).split()
-_BUGIS = "Andi Daeng La We Petta Karaeng Baso Besse Tenri Pallawa Mappanyompa Patunru Mattalatta Makkasau Sose Palaguna Amiruddin Syahrul Sulolipu".split()
-_CHINESE = "Tan Oei Lie Liem Kwee Tjia Thio Ong Gouw Kho Njoo Sie Go Tjoa The".split()
-_CHINESE_GIVEN = "Giok Hong Tjiat Sioe Kiem Hok Bie Ging Lan Swan Tjing Djie Hian Poen Nio Eng Beng Liong Kian Seng Gwan Hwat".split()
-_ARABIC = "Abdul Abdullah Ahmad Muhammad Ali Umar Zainal Saiful Nur Hasan Husein Fathul Miftahul Ainul Khoirul Badrul Syamsul Jamaluddin Fakhruddin".split()
-_ARABIC_LAST = (
-    "Mu'ti Ma'ruf Syafi'i Rifa'i Ba'asyir Sa'dudin Mu’in Ma’arif Na’im Hadi Halim Rahman Rahim Karim Wahid Aziz Ghofur Munir Basith Hakim Arifin "
-    "Alatas Assegaf Alhabsyi Shihab Basyaiban Bahasyim Al-Fasiri Al-Amin As-Segaf"
-).split()
-_EAST = "Yohanes Markus Paulus Frans Kristoforus Melkiades Agustinus Bernadus Maximus Yosef Elias Isak Obeth Yulius Matius Klemens Velix".split()
-_EAST_LAST = "Wanggai Kambu Rumbiak Tabuni Wenda Enembe Kogoya Laiskodat Nae Soi Leu Beto Manafe Lay Pello Ohoiwutun Latuconsina Pattiasina Sapulette Rumahorbo".split()
-_USUAL = (
-    "Prof. Dr.", "Prof Dr", "Prof.", "Prof", "Dr.", "Dr", "Dr. H.", "Drs. H.", "Drs.", "Drs", "Dra.", "Ir. H.", "Ir.", "H.", "Hj.", "H", "KH", "KH.", "K.H.",
-    "Pak", "Bu", "Ibu", "Bapak", "Gus", "Ustaz", "Kiai", "AKBP", "AKP", "Kombes Pol", "Iptu", "Letkol Inf", "Kapten Inf",
-)  # fmt: skip
+_GIVEN: list[str] = [entry.word for entry in read("given_names", GivenName) if len(entry.word) > 2]
+WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(
+    (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
+)
+_NAMES = WORDS["names"]
 
 
 def _several(rng: random.Random, words: list[str], least: int, most: int) -> list[str]:
@@ -58,44 +45,47 @@ def _initialled(rng: random.Random) -> str:
 
 
 def _balinese(rng: random.Random) -> str:
-    return " ".join([rng.choice(("I", "I", "Ni", "Ni Luh", "I Gusti", "Ida Bagus", "Ida Ayu", "I Dewa", "Anak Agung", "Tjokorda")), *_several(rng, _BALI, 1, 1), *_several(rng, _GIVEN, 1, 2)])
+    return " ".join([rng.choice(_NAMES["bali_first"]), rng.choice(_NAMES["bali"]), *_several(rng, _GIVEN, 1, 2)])
 
 
 def _batak(rng: random.Random) -> str:
-    return " ".join([*_several(rng, _GIVEN, 1, 2), rng.choice(_BATAK)])
+    return " ".join([*_several(rng, _GIVEN, 1, 2), rng.choice(_NAMES["batak"])])
 
 
 def _bugis(rng: random.Random) -> str:
-    return " ".join([rng.choice(("Andi", "Andi", "Baso", "Karaeng", "La Ode", "Wa Ode", "Daeng")), *_several(rng, [*_BUGIS[9:], *_GIVEN], 1, 2)])
+    return " ".join([rng.choice(_NAMES["bugis_first"]), *_several(rng, [*_NAMES["bugis"], *_GIVEN], 1, 2)])
 
 
 def _chinese(rng: random.Random) -> str:
-    return " ".join([rng.choice(_CHINESE), *_several(rng, _CHINESE_GIVEN, 1, 2)])
+    return " ".join([rng.choice(_NAMES["chinese"]), *_several(rng, _NAMES["chinese_given"], 1, 2)])
 
 
 def _arabic(rng: random.Random) -> str:
-    name = f"{rng.choice((*_ARABIC, *_GIVEN[:400]))} {rng.choice(_ARABIC_LAST)}"
+    first = rng.choice((rng.choice(_NAMES["arabic"]), rng.choice(_GIVEN)))
+    name = f"{first} {rng.choice(_NAMES['arabic_last'])}"
     if rng.random() < 0.25:
-        return f"{rng.choice((name, name.split()[0]))} {rng.choice(('bin', 'binti'))} {rng.choice(_ARABIC)}"
+        return f"{rng.choice((name, first))} {rng.choice(('bin', 'binti'))} {rng.choice(_NAMES['arabic'])}"
     return name
 
 
 def _eastern(rng: random.Random) -> str:
-    return f"{rng.choice(_EAST)} {rng.choice(_EAST_LAST)}"
+    return f"{rng.choice(_NAMES['east'])} {rng.choice(_NAMES['east_last'])}"
 
 
 def _noble(rng: random.Random) -> str:
-    return " ".join([rng.choice(("Raden", "Teuku", "Cut", "Tengku", "Raden Mas", "Sultan", "Tubagus", "Ratu", "Lalu", "Baiq")), *_several(rng, _GIVEN, 1, 2)])
+    return " ".join([rng.choice(_NAMES["noble_first"]), *_several(rng, _GIVEN, 1, 2)])
 
 
-_STYLES: tuple[tuple[Callable[[random.Random], str], int], ...] = (
-    (_javanese, 40), (_single, 20), (_initialled, 5), (_balinese, 6), (_batak, 7), (_bugis, 4), (_chinese, 4), (_arabic, 8), (_eastern, 4), (_noble, 2),
-)  # fmt: skip
+_STYLES: dict[Callable[[random.Random], str], int] = {
+    _javanese: 40, _single: 20, _initialled: 5, _balinese: 6,
+    _batak: 7, _bugis: 4, _chinese: 4, _arabic: 8, _eastern: 4, _noble: 2,
+}  # fmt: skip
+"""How often each custom's names are drawn, of a hundred."""
 
 
 def person(rng: random.Random) -> str:
     """A bare name of one of Indonesia's naming customs."""
-    (style,) = rng.choices([style for style, _ in _STYLES], [weight for _, weight in _STYLES])
+    (style,) = rng.choices(list(_STYLES), list(_STYLES.values()))
     return style(rng)
 
 
@@ -108,7 +98,7 @@ def titled(rng: random.Random, name: str) -> tuple[str, str]:
 
 def _before(rng: random.Random) -> str:
     if rng.random() < 0.4:
-        return rng.choice(_USUAL) + " "
+        return rng.choice(WORDS["titles"]["usual"]) + " "
     title = rng.choice([title for title in TITLES if title.kind != "corps"])
     written = rng.choice(title.forms)
     if title.kind == "rank" and rng.random() < 0.4:

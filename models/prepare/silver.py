@@ -1,9 +1,11 @@
 """Persons that raw news names beyond doubt, as training data: a name behind a title or a cue verb, or before a degree.
 
-In: the text of an article. Out: `Example`s, one a line, with each sure name labelled wherever the article repeats it whole or in part, places and posts
-before it told apart, and every other capitalised word left unannotated. All that is lower case is no name.
+In: the text of an article. Out: `Example`s, one a line, with each sure name labelled wherever the article repeats it
+whole or in part, places and posts before it told apart, and every other capitalised word left unannotated. All that is
+lower case is no name.
 
->>> [example] = examples("Kegiatan itu dibuka Bupati Sleman Kustini. “Kami siap,” kata Kustini, Senin.", common=frozenset({"kegiatan", "kami"}))
+>>> text = "Kegiatan itu dibuka Bupati Sleman Kustini. “Kami siap,” kata Kustini, Senin."
+>>> [example] = examples(text, common=frozenset({"kegiatan", "kami"}))
 >>> [example.text[label.start : label.end] for label in example.entities if label.label == "PER"]
 ['Kustini', 'Kustini']
 """
@@ -23,11 +25,22 @@ from pipeline.lexicon.posts import ORGANIZATION_PATTERN, POSITION_PATTERN, head_
 from pipeline.lexicon.regions import REGION_PATTERN, lookup
 
 _WORD = r"\p{Lu}[\p{L}]*(?:['’`]\p{L}+)*(?:-\p{Lu}\p{Ll}+)?|\p{Lu}\."
-_RUN = regex.compile(rf"(?<![\p{{L}}\p{{N}}'’.-])(?:{_WORD})(?:[ ](?:{_WORD}|bin|binti|van|al|el|dan(?=\s\p{{Lu}}\p{{Ll}}+[,\s]))(?![\p{{L}}\p{{N}}]))*+")
+_JOINT = r"bin|binti|van|al|el|dan(?=\s\p{Lu}\p{Ll}+[,\s])"
+_RUN = regex.compile(rf"(?<![\p{{L}}\p{{N}}'’.-])(?:{_WORD})(?:[ ](?:{_WORD}|{_JOINT})(?![\p{{L}}\p{{N}}]))*+")
 _TITLE = alternation(form for title in TITLES for form in title.forms)
-_DEGREE = alternation({form for degree in DEGREES for form in (degree.written, degree.written.replace(".", ""), degree.written.rstrip("."))})
+_DEGREE = alternation(
+    {
+        form
+        for degree in DEGREES
+        for form in (degree.written, degree.written.replace(".", ""), degree.written.rstrip("."))
+    }
+)
 _SPOKEN = alternation(
-    form for cue in read("cues", Cue) if cue.complement in ("none", "clause", "either") for form in cue.forms if not form.startswith(("di", "me"))
+    form
+    for cue in read("cues", Cue)
+    if cue.complement in ("none", "clause", "either")
+    for form in cue.forms
+    if not form.startswith(("di", "me"))
 )
 _BEFORE = regex.compile(rf"\b(?:(?:{_SPOKEN}|menurut)|(?:{_TITLE}))[ ]$", regex.IGNORECASE)
 _AFTER = regex.compile(rf",?[ ](?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
@@ -37,8 +50,12 @@ _BODY = regex.compile(rf"(?:{ORGANIZATION_PATTERN})(?=\s|$)")
 _LONE_DEGREE = regex.compile(rf"(?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
 _CAPITALISED = regex.compile(r"(?<![\p{L}\p{N}.'’-])[\p{L}\p{N}.'’-]*\p{Lu}[\p{L}\p{N}.'’-]*")
 _PARTICLES = ("bin", "binti", "van", "al", "el", "dan")
-_SHORT_FORM = regex.compile(r"(?:Kemen|Keja[grt]|Kejar|Pem[dkp]|Dis[dhknp]|Dep[dkh]|Pol[drs]|Men[dkps]|Wamen|Wame|Ka[pkn]ol|Kasat|Kab[ia]|Kad[ie]|Set[dj]|Pangan|Fak|Universitas)")
-_NAME = regex.compile(r"(?:\p{Lu}\p{Ll}*[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el)(?: (?:\p{Lu}[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el))*")
+_SHORT_FORM = regex.compile(
+    r"Kemen|Keja[grt]|Pem[dkp]|Dis[dhknp]|Dep[dkh]|Pol[drs]|Men[dkps]|Wame|Ka[pkn]ol|Kasat|Kab[ia]|Kad[ie]|Set[dj]"
+)
+_NAME = regex.compile(
+    r"(?:\p{Lu}[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el)(?: (?:\p{Lu}[\p{L}'’`-]*|\p{Lu}\.|bin|binti|van|al|el))*"
+)
 
 
 def runs(text: str) -> list[tuple[int, int]]:
@@ -60,7 +77,7 @@ def is_name(text: str, common: frozenset[str] = frozenset()) -> bool:
 
 
 def _is_other(word: str, common: frozenset[str]) -> bool:
-    """Whether `word` speaks against a personal name: a known other word, an acronym, the short form of a body or a post (*Kejagung*, *Mendagri*)."""
+    """Whether `word` speaks against a name: a known other word, an acronym, a short form (*Kejagung*, *Mendagri*)."""
     return bool(
         word_kind(word)
         or title_of(word)
@@ -100,12 +117,17 @@ def sure_names(text: str, common: frozenset[str]) -> Iterator[str]:
 
 
 def examples(text: str, common: frozenset[str]) -> list[Example]:
-    """The lines of `text` that hold a sure name. `common` are words that occur in lower case, so that a capital at a sentence's start says nothing."""
+    """The lines of `text` that hold a sure name; a capital says nothing in `common` words."""
     counts = Counter(sure_names(text, common))
     whole = set(counts)
     if not whole:
         return []
-    short = {word for name in whole for word in name.split() if len(word) > 2 and len(name.split()) > 1 and not lookup(word) and word.casefold() not in common}
+    short = {
+        word
+        for name in whole
+        for word in name.split()
+        if len(word) > 2 and len(name.split()) > 1 and not lookup(word) and word.casefold() not in common
+    }
     found = []
     for line in text.splitlines():
         example = _labelled(line, whole, short, common)
@@ -133,7 +155,7 @@ def _labelled(line: str, whole: set[str], short: set[str], common: frozenset[str
 
 
 def common_words(texts: Iterable[str], least: int = 20) -> frozenset[str]:
-    """Words that stand in lower case at least `least` times in `texts`, and more often than with a capital inside a sentence."""
+    """Words that stand in lower case at least `least` times, and more often than with a capital inside a sentence."""
     lower, upper = Counter[str](), Counter[str]()
     for text in texts:
         lower.update(regex.findall(r"(?<=[\p{L},] )\p{Ll}[\p{L}-]+", text))

@@ -16,15 +16,21 @@ from spacy.language import BaseDefaults
 
 from pipeline.lexicon import Abbreviation, alternation, read
 
-_MARK = "\"“”„«»"  # quotation marks that are no apostrophes
+_MARK = '"“”„«»'  # quotation marks that are no apostrophes
 _ABBREVIATION = rf"(?i:{alternation(entry.written for entry in read('abbreviations', Abbreviation))})"
 _DEGREE = r"(?:[SMABDP]|Ph)\.(?:[A-Z][A-Za-z]{0,4}\.)*[A-Z][A-Za-z]{0,4}\.?"  # S.Pd. · M.Ikom · A.Md.Keb. · Ph.D.
 _INITIALS = r"(?:[A-Z]\.)++[A-Z]?"  # B.J. · R.A.
 _DATE = r"\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}"
 _NUMBER = r"\d{1,3}(?:\.\d{3})++(?:,\d++)?|\d++[.,:]\d++"
-_ADDRESS = r"(?:https?://|www\.)\S++|[\w.+-]++@[\w-]++\.[\w.]++|[A-Za-z][\w-]*+\.(?:com|co\.id|go\.id|ac\.id|id|net|org)"
+_ADDRESS = (
+    r"(?:https?://|www\.)\S++|[\w.+-]++@[\w-]++\.[\w.]++|[A-Za-z][\w-]*+\.(?:com|co\.id|go\.id|ac\.id|id|net|org)"
+)
 _COMPOUND = rf"[{ALPHA_LOWER}]++(?:-[\w]++)++|(?P<word>[{ALPHA}]++)-(?P=word)"  # se-Jawa · non-ASN · Guru-Guru
-_LONG_RUN = r"(?<![^\w\s])[^\w\s]{16,}"  # spaCy strips marks one at a time, each at the cost of what is left: long runs go off at once
+# spaCy strips marks one at a time, each at the cost of all that is left; long runs go off at once.
+_LONG_RUN = r"(?<![^\w\s])[^\w\s]{16,}"
+_GLUED = ("Hj", "Dr", "Ir", "Drs", "Dra", "Prof")  # titles that portals write without a space behind their stop
+_NOT_GLUED = "".join(rf"(?<!\b{title})" for title in _GLUED)
+_QUOTES = [*LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS]
 _WHOLE = re.compile(rf"(?:{_ABBREVIATION}|{_DEGREE}|{_INITIALS}|{_DATE}|{_NUMBER}|{_ADDRESS}|{_COMPOUND})\Z")
 
 token_match = _WHOLE.match  # spaCy stores the pattern of this method with a model
@@ -39,15 +45,17 @@ class IndonesianDefaults(BaseDefaults):
     """What spaCy's tokenizer needs: affixes and exceptions, few enough to build in milliseconds."""
 
     tokenizer_exceptions: dict[str, list[dict[int | str, str]]] = {}  # noqa: RUF012  spaCy's own shape
-    prefixes = [_LONG_RUN, *LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS, r"Rp\.?(?=\d)", r"[-–—+](?=\D)", "§", "%"]  # noqa: RUF012
+    prefixes = [_LONG_RUN, *LIST_PUNCT, *_QUOTES, r"Rp\.?(?=\d)", r"[-–—+](?=\D)", "§", "%"]  # noqa: RUF012
     suffixes = [  # noqa: RUF012
-        _LONG_RUN, *LIST_PUNCT, *LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS, r"[-–—]", r"(?<=[\d%])\.", rf"(?<=[{ALPHA}]{{2}})\.", r"(?<=[)\]\"”’])\.", "%",
-        r"(?<=[0-9])\+", r"(?<=\d)(?:rb|jt|km|kg|cm|mm|ha|m2|m)",
+        _LONG_RUN, *LIST_PUNCT, *_QUOTES, r"[-–—]", "%",
+        r"(?<=[\d%])\.", rf"(?<=[{ALPHA}]{{2}})\.", r"(?<=[)\]\"”’])\.", r"(?<=\d)\+",
+        r"(?<=\d)(?:rb|jt|km|kg|cm|mm|ha|m2|m)",
     ]  # fmt: skip
     infixes = [  # noqa: RUF012
         *LIST_ELLIPSES, *LIST_ICONS, r"[–—]", r"(?<=\d)-(?=\d)", r"(?<=[a-z]{3})-(?=[A-Z])",
-        r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})", r"(?<=\b[HDIP][jrs]\.)(?=[A-Z])", r"(?<=\b(?:Drs|Dra)\.)(?=[A-Z])", r"(?<=\bProf\.)(?=[A-Z])",
-        rf"(?<=[{ALPHA}\d])[,.!?;:]+(?=[{_MARK}])", rf"(?<=[{ALPHA}\d,.!?;:])[{_MARK}](?=[{ALPHA}\d,.;:])", rf"(?<=[{_MARK}])[,.;:](?=[{ALPHA}])",
-        rf"(?<=[{ALPHA}]{{2}})(?<!\b[HDI][jr])(?<!\bDr[sa])(?<!\bProf)[.,!?;:](?=[{ALPHA}])", rf"(?<=[{ALPHA}])[:<>=/()](?=[{ALPHA}(])", rf"(?<=[\d)])[(;](?=[\d{ALPHA}])",
+        r"(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})", *(rf"(?<=\b{title}\.)(?=[A-Z])" for title in _GLUED),
+        rf"(?<=[{ALPHA}\d])[,.!?;:]+(?=[{_MARK}])", rf"(?<=[{ALPHA}\d,.!?;:])[{_MARK}](?=[{ALPHA}\d,.;:])",
+        rf"(?<=[{_MARK}])[,.;:](?=[{ALPHA}])", rf"(?<=[{ALPHA}]{{2}}){_NOT_GLUED}[.,!?;:](?=[{ALPHA}])",
+        rf"(?<=[{ALPHA}])[:<>=/()](?=[{ALPHA}(])", rf"(?<=[\d)])[(;](?=[\d{ALPHA}])",
     ]  # fmt: skip
     token_match = token_match

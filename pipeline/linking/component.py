@@ -8,7 +8,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language.document import article_id
-from pipeline.linking.persons import cluster
+from pipeline.linking.persons import acronyms, cluster
 from pipeline.linking.resolve import resolve
 from pipeline.linking.rows import Source, rows
 from pipeline.stages.component import sentences_of
@@ -18,7 +18,7 @@ def link(doc: Doc) -> Doc:
     """Tie the mentions of `doc` to persons and write the rows."""
     sentences = sentences_of(doc)
     names, roles, quotes = doc._.names, doc._.role_mentions, doc._.quote_mentions
-    clusters = cluster(names)
+    clusters = cluster(names, acronyms(doc.text, names))
     resolved = resolve(doc.text, sentences, clusters, names, roles, quotes)
     source = Source(article_id(doc), doc.text, sentences, doc._.dates, clusters, roles, quotes, resolved)
     linked = rows(source)

@@ -14,7 +14,7 @@ its words in order; where two persons hold them, the mention stays unresolved.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
@@ -24,6 +24,7 @@ from pipeline.lexicon.nicknames import Nickname
 from pipeline.stages.mentions import NameMention
 
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_BRACKETED = regex.compile(r"\s\((\p{Lu}{2,5})\)")
 _SHORTEST_CLIP = 4  # letters: shorter ones (Edi, Eka) are names of their own
 
 
@@ -33,6 +34,7 @@ class Cluster:
 
     words: tuple[str, ...]
     mentions: list[NameMention] = field(default_factory=list)
+    called: list[tuple[str, ...]] = field(default_factory=list)
 
     @property
     def name(self) -> str:
@@ -47,8 +49,8 @@ class Cluster:
 
     @property
     def nicknames(self) -> Sequence[tuple[str, ...]]:
-        """The names that newspapers know the person by, and the full name where a nickname came first."""
-        return _NICKNAMES.get(self.words, ())
+        """What else the person is called: by newspapers in general, or by this article in brackets behind the name."""
+        return [*_NICKNAMES.get(self.words, ()), *self.called]
 
     def first(self, part: str) -> str | None:
         """The first value of a mention's `part` (``honorific``, ``pre_title``, ``post_title``, ``gender``) that is
@@ -62,8 +64,21 @@ def words_of(name: str) -> tuple[str, ...]:
     return tuple(_NOT_LETTERS.sub(" ", name.casefold().replace("’", "").replace("'", "")).split())
 
 
-def cluster(names: Iterable[NameMention]) -> list[Cluster]:
-    """The persons of an article in order of first mention; an ambiguous short mention is in none."""
+def acronyms(text: str, names: Iterable[NameMention]) -> dict[int, tuple[str, ...]]:
+    """Start of a mention → the initials that the text gives behind it in brackets: *Agus Harimurti Yudhoyono (AHY)*."""
+    found = {}
+    for mention in names:
+        bracketed = _BRACKETED.match(text, mention.end)
+        if bracketed and bracketed[1].casefold() == "".join(word[0] for word in words_of(mention.name)):
+            found[mention.start] = words_of(bracketed[1])
+    return found
+
+
+def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]] | None = None) -> list[Cluster]:
+    """The persons of an article in order of first mention; an ambiguous short mention is in none.
+
+    `initials` are the `acronyms` of mentions, by their start.
+    """
     clusters: list[Cluster] = []
     for mention in names:
         words = words_of(mention.name)
@@ -78,8 +93,13 @@ def cluster(names: Iterable[NameMention]) -> list[Cluster]:
             known = shorter[0]
             known.mentions.append(mention)
             known.words = max(known.words, words, key=len)
-        elif not longer:
-            clusters.append(Cluster(words, [mention]))
+        elif longer:
+            continue
+        else:
+            known = Cluster(words, [mention])
+            clusters.append(known)
+        if initials and mention.start in initials:
+            known.called.append(initials[mention.start])
     return clusters
 
 
@@ -92,8 +112,8 @@ def _likeliest(candidates: Sequence[Cluster], words: tuple[str, ...]) -> Sequenc
 
 
 def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | None:
-    """The one person whose name holds `words` in order, or `None`."""
-    found = [known for known in clusters if words and _holds(known.words, words)]
+    """The one person whose name holds `words` in order, or who is known by them, or `None`."""
+    found = [known for known in clusters if words and (_holds(known.words, words) or words in known.nicknames)]
     return found[0] if len(found) == 1 else None
 
 

@@ -19,6 +19,7 @@ from pipeline.schema import MentionForm, Sentence
 from pipeline.stages.mentions import NameMention, QuoteMention, RoleMention
 
 _NYA = regex.compile(r"nya$", regex.IGNORECASE)
+_DEFINITE = regex.compile(r"\s+(?:itu|tersebut)\b")  # *politikus asal Sleman itu*: someone already named
 _GENERIC_PRONOUN = regex.compile(r"(?:ia|dia|beliau)", regex.IGNORECASE)
 
 
@@ -160,12 +161,14 @@ class _Pass:
         if named is not None:
             return named.person
         written = self.text[start:end]
+        if _DEFINITE.match(self.text, end):
+            return self.discourse.antecedent(start)
         known = None if _GENERIC_PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
-        person = None if known is None else next(n for n, c in enumerate(self.clusters) if c is known)
-        if person is not None:
-            self._refer(start, end, person, "short", "speaker", "speaker_words", 0.8)
-        else:
-            self.discourse.add(_speaker_unknown(start, end))
+        if known is None:
+            self.discourse.add(_other_speaker(start, end, is_institution=written[:1].isupper()))
+            return None
+        person = next(number for number, candidate in enumerate(self.clusters) if candidate is known)
+        self._refer(start, end, person, "short", "speaker", "speaker_words", 0.8)
         return person
 
     def _previous_speaker(self, number: int) -> int | None:
@@ -217,8 +220,9 @@ def _compatible(known: RoleMention, role: RoleMention) -> bool:
     return all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
 
 
-def _speaker_unknown(start: int, end: int) -> Reference:
-    """A speaker who is no person of the article; it ends the search for an antecedent."""
+def _other_speaker(start: int, end: int, *, is_institution: bool) -> Reference:
+    """A speaker who is no person of the article: an institution or an unnamed source."""
+    function: Function = "institution" if is_institution else "speaker"
     return Reference(
-        start=start, end=end, person=None, form="role", function="speaker", rule="other_speaker", confidence=0.0
+        start=start, end=end, person=None, form="role", function=function, rule="other_speaker", confidence=0.0
     )

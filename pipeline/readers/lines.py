@@ -21,8 +21,11 @@ _PUNCTUATION_NEXT = regex.compile(
     r"(?<=[\p{L}\p{N}\"”’)%])\n{1,2}(?=(?:[,.;:!?]|\)[,.;:]?)(?:[ \"”’)]|$))", regex.MULTILINE
 )
 _OPEN_BEFORE = regex.compile(r"(?<=[(\[“])\n(?=\S)")
-_COMMA_BEFORE = regex.compile(r"(?<=\p{L},)\n(?=\p{Lu}?\p{Ll}+[ ,])")
-_LOWER_NEXT = regex.compile(r"(?<=^[^\p{Ll}(\n][^\n]*[\p{L}\p{N})%])\n(?=\p{Ll}+(?:-\p{Ll}+)?[ ,])", regex.MULTILINE)
+_LOWER_START = regex.compile(r"\p{Ll}+(?:-\p{Ll}+)?(?:[ ,]|$)")
+_WORD_START = regex.compile(r"\p{L}\p{Ll}+(?:[ ,]|$)")
+_BROKEN_AT_COMMA = regex.compile(r"\p{L},$")
+_BROKEN_AT_WORD = regex.compile(r"[\p{L}\p{N})%]$")
+_KEYWORD_START = regex.compile(r"[\p{Ll}(]")
 _FIRST_LINES = regex.compile(
     r"(?P<place>[^\n.!?:]{2,60}(?:\.\w+)?)\n{1,2}(?P<dash>[-–—]{1,3})(?: |\n{1,2})(?P<next>[^\n]{1,200})"
 )
@@ -37,8 +40,29 @@ def join(text: str) -> str:
         return text
     text = _unwrap(text)
     text = _OPEN_BEFORE.sub("", _PUNCTUATION_NEXT.sub("", text))
-    text = _LOWER_NEXT.sub(" ", _COMMA_BEFORE.sub(" ", text))
-    return _join_dateline(text)
+    return _join_dateline(_join_sentences(text))
+
+
+def _join_sentences(text: str) -> str:
+    """Lines that go on in the middle of a sentence, joined to the line before them."""
+    paragraphs: list[list[str]] = []
+    for line in text.split("\n"):
+        if paragraphs and _goes_on(paragraphs[-1][0], paragraphs[-1][-1], line):
+            paragraphs[-1].append(line)
+        else:
+            paragraphs.append([line])
+    return "\n".join(map(" ".join, paragraphs))
+
+
+def _goes_on(first: str, last: str, line: str) -> bool:
+    """Whether `line` goes on where `last` stops, `first` being the line that their paragraph began with.
+
+    A paragraph that begins in lower case or with a bracket is a keyword or a reporter's mark, and goes nowhere.
+    """
+    if _BROKEN_AT_COMMA.search(last):
+        return _WORD_START.match(line) is not None
+    broken = _BROKEN_AT_WORD.search(last) and not _KEYWORD_START.match(first)
+    return bool(broken) and _LOWER_START.match(line) is not None
 
 
 def _join_dateline(text: str) -> str:

@@ -78,7 +78,31 @@ def test_tokenizer_survives_storage() -> None:
         assert [token.text for token in stored.make_doc(text)] == tokens.split("|")
 
 
-@pytest.mark.parametrize("piece", ["7", "(", ")", "()", "A.", "a-", "“", "x.y", "1.", "'", "S.Pd.", "-", "A", "Rp", "a(", "(1", "5m", "1)", "%", ",”"])
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "7",
+        "(",
+        ")",
+        "()",
+        "A.",
+        "a-",
+        "“",
+        "x.y",
+        "1.",
+        "'",
+        "S.Pd.",
+        "-",
+        "A",
+        "Rp",
+        "a(",
+        "(1",
+        "5m",
+        "1)",
+        "%",
+        ",”",
+    ],
+)
 def test_long_runs_end(piece: str) -> None:
     text = piece * 100_000
     assert NLP.make_doc(text).text == text

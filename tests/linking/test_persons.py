@@ -47,7 +47,9 @@ def test_a_name_without_letters_is_nobody() -> None:
     assert cluster([name("…")]) == []
 
 
-@pytest.mark.parametrize(("words", "holder"), [("Eka", "Eka Diani"), ("Diani", "Eka Diani"), ("Budi", None), ("", None)])
+@pytest.mark.parametrize(
+    ("words", "holder"), [("Eka", "Eka Diani"), ("Diani", "Eka Diani"), ("Budi", None), ("", None)]
+)
 def test_holder_of(words: str, holder: str | None) -> None:
     found = holder_of(words_of(words), cluster([name("Eka Diani"), name("Ohorella Erma")]))
     assert (found.name if found else None) == holder

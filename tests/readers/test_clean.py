@@ -80,6 +80,10 @@ JOINED = {
     "comma before": ("Hadir pula Kepala BGTK,\nOhorella Erma.", "Hadir pula Kepala BGTK, Ohorella Erma."),
     "dateline": ("Jakarta\n-\nGuru hadir.", "Jakarta - Guru hadir."),
     "dateline in three": ("JAKARTA\n, HARIAN LENTERA\n- Guru hadir.", "JAKARTA, HARIAN LENTERA - Guru hadir."),
+    "word by word": (
+        "Guru Kayuagung\nmengikuti\npelatihan\nitu, kata Eka.",
+        "Guru Kayuagung mengikuti pelatihan itu, kata Eka.",
+    ),
     "wrapped": (
         "Pemerintah Kabupaten Ogan Komering Ilir menutup pelatihan guru\n"
         "yang berlangsung selama tiga bulan di Kayuagung dan diikuti\n"
@@ -107,6 +111,7 @@ NOT_JOINED = [
     "Peserta:\na. guru\nb. murid",
     "Profil Singkat\nEka lahir di Palembang.",
     "Guru hadir.\n\nia pulang.",
+    "Guru hadir.\n\nmotor bekas\nyamaha",
     "Ia berhenti sejenak\n...lalu pergi.",
     "Hadir pula:\n1. Eka,\n2. Erma",
 ]

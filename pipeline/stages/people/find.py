@@ -91,8 +91,6 @@ def find(
         if run.words[0] in explained or _overlaps(covered, run.name_start, run.name_end):
             continue
         rule = _evidence(text, run, starts) or ("coordination" if _is_coordinated(text, run, ends) else None)
-        if rule is None and (run.name_start, run.name_end) in told and _may_be_told(text, run):
-            rule = "model"
         if rule is None:
             unproven.append(run)
         else:
@@ -100,8 +98,11 @@ def find(
             ends.add(run.end)
     taken += _withheld(text)
     parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not _is_other(word)}
-    again = (_repeated(text, run, parts) for run in unproven)
-    taken += [run.named(text, "repetition") for run in again if run is not None]
+    for run in unproven:
+        if (again := _repeated(text, run, parts)) is not None:
+            taken.append(again.named(text, "repetition"))
+        elif (run.name_start, run.name_end) in told and _may_be_told(text, run):
+            taken.append(run.named(text, "model"))
     return tuple(_apart(sorted(taken, key=lambda c: (c.start, -c.end))))
 
 
@@ -232,8 +233,10 @@ def _is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
 
 
 def _may_be_told(text: str, run: Run) -> bool:
-    """Whether a model's word is enough: nothing known speaks against the run."""
-    return not run.is_partial and not _is_elsewhere(text, run) and p.DERIVED.fullmatch(run.words[0]) is None
+    """Whether a model's word is enough: nothing known speaks against the run, and no sentence makes its capital."""
+    if run.is_partial or _is_elsewhere(text, run) or p.DERIVED.fullmatch(run.words[0]):
+        return False
+    return len(run.words) >= _FULL_NAME or run.is_known or not _opens(text, run.start)
 
 
 def _withheld(text: str) -> list[Candidate]:

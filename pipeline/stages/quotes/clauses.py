@@ -28,9 +28,9 @@ _TRAILING_DATE = regex.compile(
 _OPENER = alternation(words("occasion") - {"di"})
 _PRESS = r"kepada\s+(?:para\s+)?(?:wartawan|awak\s+media|media|pers|jurnalis|reporter|detik\p{L}*|\p{L}+\.com)"
 _EVENT = alternation(words("event"))
-OCCASION = regex.compile(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PRESS})\b")
+OCCASION = regex.compile(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PRESS})\b", regex.IGNORECASE)
 """An occasion that names its event (*dalam rapat*, *saat ditemui*), wherever it stands in an attribution."""
-_NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b")
+_NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b", regex.IGNORECASE)
 _FAR = regex.compile(rf"\b{_OPENER}\b")
 _NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada)\b")
 _SETTING_STOP = regex.compile(
@@ -100,7 +100,8 @@ def past_connective(text: str, start: int, stop: int) -> int:
 def setting(text: str, start: int, stop: int, *, event: bool = False) -> str | None:
     """The occasion of a statement in ``[start, stop)``, up to the date or the comma behind its places.
 
-    With `event`, only one that names its event (*dalam rapat*): in front of a cue other adverbials are as likely.
+    With `event`, only one that names its event (*dalam rapat*), up to the comma: in front of a cue other adverbials
+    are as likely, and a subject may follow the comma.
     """
     reach = min(stop, start + 160)
     if event:
@@ -109,14 +110,14 @@ def setting(text: str, start: int, stop: int, *, event: bool = False) -> str | N
         opening = _NEAR.match(text, start, reach) or _FAR.search(text, start, reach)
     if opening is None or _NO_SETTING.match(text, opening.start(), stop):
         return None
-    end = _setting_end(text, opening.end(), stop)
+    end = _setting_end(text, opening.end(), stop, places=not event)
     phrase = text[opening.start() : end].rstrip(" .,")
     return phrase if " " in phrase else None
 
 
-def _setting_end(text: str, at: int, stop: int) -> int:
+def _setting_end(text: str, at: int, stop: int, *, places: bool) -> int:
     while mark := _SETTING_STOP.search(text, at, stop):
-        place = _PLACE.match(text, mark.start(), stop) if mark["comma"] else None
+        place = _PLACE.match(text, mark.start(), stop) if mark["comma"] and places else None
         if place is None:
             return int(mark.start())
         at = place.end()

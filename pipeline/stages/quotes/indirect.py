@@ -211,11 +211,11 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     comma = _COMMA.match(text, hit.end, stop)
     if comma and _has_words(text, comma.end(), stop, _WORDS):
         return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
-    begin = _ADVERBS.match(text, hit.end, stop).end()
-    if _reported(hit, text[begin : min(stop, begin + _CLAUSE)]) or (
-        _instructs(hit) and addressed(passage, hit.end, stop)
-    ):
-        return _made(passage, clause_start(text, begin, stop), stop, hit, speaker, zones, "indirect-bare")
+    begin = clause_start(text, _ADVERBS.match(text, hit.end, stop).end(), stop)
+    ordered = _instructs(hit) and addressed(passage, hit.end, stop)
+    headline = text[hit.start].isupper()
+    if not headline and (ordered or _reported(hit, text[begin : min(stop, begin + _CLAUSE)])):
+        return _made(passage, begin, stop, hit, speaker, zones, "indirect-bare")
     return None
 
 

@@ -185,7 +185,7 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             if not _governed(text, start, role.start):
                 yield Speaker(role.start, role.end, role.end, "explicit")
     for run in _RUN.finditer(text, start, stop):
-        begin = _proper_start(passage, run.start(), run.end(), start)
+        begin = _proper_start(passage, run.start(), run.end(), start, stop)
         if begin is not None and free(begin, run.end()) and not _in_phrase(text, start, begin):
             taken.append((begin, run.end()))
             yield Speaker(begin, run.end(), run.end(), "explicit")
@@ -195,8 +195,10 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             yield Speaker(human.start(), end, end, "explicit")
 
 
-def _proper_start(passage: Passage, start: int, end: int, sentence: int) -> int | None:
-    """Where the proper name in a capitalised run begins, or `None` where the run is only a sentence's first word."""
+def _proper_start(passage: Passage, start: int, end: int, sentence: int, cue: int) -> int | None:
+    """Where the proper name in a capitalised run begins, or `None` where the run is only a sentence's first word. An
+    unknown first word that its verb follows at once is taken for a name.
+    """
     text = passage.text
     head = WORD.match(text, start, end)
     if head is None or head[0].lower() in _PREPOSITIONS or head[0].lower() in _DOCUMENT or _PRONOUN.fullmatch(head[0]):
@@ -206,7 +208,8 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int) -> int 
         return rest.start() if rest else None
     alone = head.end() == end and start - sentence < 4 and not text[sentence:start].strip(" “”\"'(")
     known = head[0].isupper() or head[0] in passage.proper or _ORGANIZATION.fullmatch(head[0])
-    return None if alone and not known and _is_common(head[0].lower()) else start
+    subject = text[end:cue].strip() in ("", "juga", "pun") and not _is_common(head[0].lower())
+    return start if not alone or known or subject else None
 
 
 def _is_common(word: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.language.sentences import split
-from pipeline.stages.mentions import QuoteMention
+from pipeline.stages.mentions import NameMention, QuoteMention
 from pipeline.stages.quotes.find import passage
 from pipeline.stages.quotes.resolve import resolve
 
@@ -27,15 +27,21 @@ def unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
     return text + marked[last:], spans
 
 
-def quotes(text: str) -> tuple[QuoteMention, ...]:
-    """All quotes of a text, found without the people and roles stages."""
-    return resolve(passage(text, [(span.start, span.end) for span in split(text)]))
+def quotes(text: str, *, named: str | None = None) -> tuple[QuoteMention, ...]:
+    """All quotes of a text, found without the people and roles stages, save that each `named` in it is a name."""
+    names = [
+        NameMention(
+            start=m.start(), end=m.end(), name_start=m.start(), name_end=m.end(), name=m[0], rule="given", confidence=1
+        )
+        for m in (regex.finditer(named, text) if named else ())
+    ]
+    return resolve(passage(text, [(span.start, span.end) for span in split(text)], names))
 
 
-def marked(marked_text: str) -> tuple[QuoteMention, dict[str, tuple[int, int]], str]:
+def marked(marked_text: str, *, named: str | None = None) -> tuple[QuoteMention, dict[str, tuple[int, int]], str]:
     """The quote that covers the marked span, the marked spans and the plain text."""
     text, spans = unmark(marked_text)
-    found = [quote for quote in quotes(text) if (quote.start, quote.end) == spans["quote"]]
+    found = [quote for quote in quotes(text, named=named) if (quote.start, quote.end) == spans["quote"]]
     assert found, [text[quote.start : quote.end] for quote in quotes(text)]
     return found[0], spans, text
 

@@ -7,7 +7,7 @@ from quote_cases import marked, offsets, quotes
 
 CUES = [
     ("[[“Kelas kami sudah dibuka lagi,”]] ((kata)) {{Ratna}}.", "kata", "explicit"),
-    ("[[\"Kelas kami sudah dibuka lagi,\"]] ((ujarnya)), Senin (3/11/2025).", "ujar", "clitic"),
+    ('[["Kelas kami sudah dibuka lagi,"]] ((ujarnya)), Senin (3/11/2025).', "ujar", "clitic"),
     ("[[”Dananya cair pekan depan,”]] ((tutur)) {{dia}}.", "tutur", "pronoun"),
     ("[[«Dananya cair pekan depan,»]] ((ungkap)) {{Bupati}}.", "ungkap", "explicit"),
     ("[[‘‘Dananya cair pekan depan,’’]] ((ucap)) {{beliau}}.", "ucap", "pronoun"),
@@ -43,7 +43,10 @@ SETTINGS = [
     ("ujar Ratna.", None),
     ("ujar Ratna saat dihubungi, Rabu (12/11/2025).", "saat dihubungi"),
     ("ujarnya saat membuka lomba membaca, Rabu (12/11/2025).", "saat membuka lomba membaca"),
-    ("ujar Ratna dalam konferensi pers di Kudus, Jawa Tengah, Rabu (12/11).", "dalam konferensi pers di Kudus, Jawa Tengah"),
+    (
+        "ujar Ratna dalam konferensi pers di Kudus, Jawa Tengah, Rabu (12/11).",
+        "dalam konferensi pers di Kudus, Jawa Tengah",
+    ),
     ("ujar Ratna di sela rapat, kemarin.", "di sela rapat"),
     ("ujar Ratna usai upacara.", "usai upacara"),
     ("ujar Ratna kepada wartawan, Rabu.", "kepada wartawan"),
@@ -103,7 +106,7 @@ def test_a_first_quote_without_a_cue_is_attributed_to_nobody() -> None:
 
 
 def test_ten_broken_marks_cost_no_sound_quote() -> None:
-    broken = ["“Buka.", "Tutup”.", "\"\"\"", "5\"", "» «", "‘‘", "””", "”, “", "''", "``"]
+    broken = ["“Buka.", "Tutup”.", '"""', '5"', "» «", "‘‘", "””", "”, “", "''", "``"]
     sound = [f"“Ruang nomor {number} sudah dibuka,” ujar Ratna." for number in range(len(broken))]
     text = "\n".join(part for lines in zip(broken, sound, strict=True) for part in lines)
     found = [quote.content for quote in quotes(text) if quote.cue == "ujar"]

@@ -1,0 +1,76 @@
+"""Persons in 200 sentences of our own: every naming custom, every title; one sentence a test where the model is sure, and the score of all."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+import spacy
+
+from models.evaluate import marked, name_scores, own_persons
+from models.prepare.examples import Example
+from pipeline.lexicon import folder
+
+NLP = spacy.load(folder("models") / "id_news_sm")
+SENTENCES = own_persons()
+FLOOR = 95.0
+"""Span F1 over all sentences; it only goes up."""
+
+
+def persons(text: str) -> list[str]:
+    return [entity.text for entity in NLP(text).ents if entity.label_ == "PER"]
+
+
+def test_two_hundred_sentences() -> None:
+    assert len(SENTENCES) == 200
+    assert len({example.text for _, example in SENTENCES}) == 200
+
+
+def test_every_group_is_there() -> None:
+    groups = Counter(group for group, _ in SENTENCES)
+    assert set(groups) == set(
+        ["role", "academic", "rank", "religious", "single", "bali", "batak", "bugis", "arab", "tionghoa", "timur", "list", "dateline"]
+    )
+
+
+def test_score() -> None:
+    assert name_scores(NLP, (example for _, example in SENTENCES))["PER"] >= FLOOR
+
+
+@pytest.mark.parametrize("example", [example for _, example in SENTENCES], ids=lambda example: example.text[:60])
+def test_marks_are_offsets(example: Example) -> None:
+    assert example.entities
+    for label in example.entities:
+        name = example.text[label.start : label.end]
+        assert name == name.strip()
+        assert "[" not in name
+
+
+COUNTER_EXAMPLES = [
+    "Biaya pendidikan naik 20 persen pada Januari 2025.",
+    "Sekolah libur pada Senin dan Selasa.",
+    "Guru bergelar S.Pd. atau M.Pd. boleh mendaftar.",
+    "Gelar M.Si, M.Kom, dan Ph.D. diakui.",
+    "Rapat digelar Rabu (12/11/2025) pukul 09.00 WIB.",
+    "Menurut data itu, angka putus sekolah turun.",
+    "“Kami siap,” kata guru itu.",
+    "Pendaftaran dibuka lewat laman resmi sekolah.",
+]
+
+
+@pytest.mark.parametrize("text", COUNTER_EXAMPLES)
+def test_no_person(text: str) -> None:
+    assert persons(text) == []
+
+
+PARTS = [
+    ("Bupati Sleman [[Kustini Wardani]] meninjau sekolah.", ["Kustini Wardani"]),
+    ("Menurut Kadisdik, [[Ratna Wulandari]], S.Pd., M.Si., dana cair.", ["Ratna Wulandari"]),
+    ("“Silakan,” ujar Prof. Dr. [[Sarwono Hadi]], Kamis.", ["Sarwono Hadi"]),
+    ("AKBP [[Bagus Wibowo]] memeriksa saksi.", ["Bagus Wibowo"]),
+]
+
+
+@pytest.mark.parametrize(("sentence", "names"), PARTS)
+def test_titles_posts_and_regions_stay_outside(sentence: str, names: list[str]) -> None:
+    assert persons(marked(sentence).text) == names

@@ -1,0 +1,129 @@
+"""Indirect and mixed quotes: the reported clause, its cue before, inside or behind it, and the local speaker."""
+
+from __future__ import annotations
+
+import pytest
+from quote_cases import marked, offsets, quotes
+
+MARKED = [
+    ("{{Ratna}} ((mengatakan)) bahwa [[kelas sudah dibuka lagi]].", "kata", "explicit"),
+    ("{{Ia}} ((berharap)) agar [[jembatan itu segera diperbaiki]].", "harap", "pronoun"),
+    ("{{Bupati Kudus}} juga ((meminta)) supaya [[murid tetap masuk]].", "minta", "explicit"),
+    ("{{Ratna}} ((menjelaskan)), [[dana itu cair setiap tiga bulan]].", "jelas", "explicit"),
+    ("{{Dia}} ((mengingatkan)) orang tua bahwa [[pendaftaran ditutup besok]].", "ingat", "pronoun"),
+    ("{{Ratna}} ((menegaskan)) kepada wartawan bahwa [[tes tidak dipungut biaya]].", "tegas", "explicit"),
+    ("{{Kemendikdasmen}} ((menyatakan)), [[seleksi dibuka sampai akhir bulan]].", "nyata", "explicit"),
+    ("{{Ratna}} ((membantah)) bahwa [[soal ujian itu bocor]].", "bantah", "explicit"),
+]
+
+BARE = [
+    ("{{Ratna}} ((mengatakan)) [[jumlah murid bertambah sepuluh orang]].", "kata", "explicit"),
+    ("{{Ia}} ((menilai)) [[aturan baru itu memberatkan sekolah kecil]].", "nilai", "pronoun"),
+    ("{{Ratna}} ((mengaku)) [[belum menerima laporan]].", "aku", "explicit"),
+    ("{{Dinas Pendidikan}} ((memastikan)) [[honor guru akan dibayar]].", "pasti", "explicit"),
+    ("{{Ratna}} ((menyebut)) [[guru yang pensiun tahun ini belum diganti]].", "sebut", "explicit"),
+    ("{{Seorang guru}} ((mengeluhkan)) [[gajinya belum dibayar]].", "keluh", "explicit"),
+    ("{{Para siswa}} ((mengaku)) [[senang belajar di luar kelas]].", "aku", "explicit"),
+    ("{{Bupati}} ((meminta)) [[warga menjaga kebersihan sungai]].", "minta", "explicit"),
+    ("{{Bupati}} ((mengajak)) [[seluruh siswa untuk rajin membaca]].", "ajak", "explicit"),
+    ("{{Dia}} ((minta)) [[panitia membuka laporan keuangan]].", "minta", "pronoun"),
+    ("{{Ratna}} ((optimistis)) [[semua muridnya akan lulus]].", "optimis", "explicit"),
+    ("Pihaknya ((menargetkan)) [[semua kelas selesai dibangun]].", "target", "clitic"),
+]
+
+AROUND = [
+    ("((Menurut)) {{Ratna}}, [[kelas itu sudah lama rusak]].", "menurut", "explicit"),
+    ("((Menurut)) {{dia}} [[kelas itu sudah lama rusak]].", "menurut", "pronoun"),
+    ("((Menurutnya)), [[kelas itu sudah lama rusak]].", "menurut", "clitic"),
+    ("Namun, ((menurut)) {{Ratna}}, [[dananya belum cair]].", "menurut", "explicit"),
+    ("((Kata)) {{dia}}, [[petugas datang setiap pagi]].", "kata", "pronoun"),
+    ("Selain itu, ((lanjutnya)), [[atap dua kelas harus diganti]].", "lanjut", "clitic"),
+    ("[[Pembangunan sekolah itu, ((kata)) {{Ratna}}, selesai bulan depan]].", "kata", "explicit"),
+    ("[[Perpustakaan keliling, ((menurut)) {{dia}}, datang dua kali sebulan]].", "menurut", "pronoun"),
+    ("[[Dua kelas, ((katanya)), masih dipakai bergantian]].", "kata", "clitic"),
+    ("[[Guru pengganti akan datang pekan depan]], ((kata)) {{Ratna}}.", "kata", "explicit"),
+    ("[[Guru pengganti akan datang pekan depan]], ((ujarnya)), Senin (3/11/2025).", "ujar", "clitic"),
+    ("((Dikatakan)) {{Ratna}}, [[guru pengganti sudah datang]].", "kata", "explicit"),
+    ("((Ditambahkannya)), [[guru pengganti sudah datang]].", "tambah", "clitic"),
+    ("((Dijelaskan)) bahwa [[guru pengganti sudah datang]].", "jelas", "none"),
+]
+
+SUBJECTS = [
+    "{{Ratna}}, yang juga ketua komite, ((menilai)) [[dana itu kurang]].",
+    "{{Ratna}}, guru SMP 2 Kudus, ((mengatakan)) [[dana itu kurang]].",
+    "{{Ratna}} (45), warga Jati, ((mengatakan)) [[dana itu kurang]].",
+    "{{Ratna}} saat ditemui di rumahnya ((mengatakan)) [[dana itu kurang]].",
+    "{{Ratna}} yang didampingi Bupati Kudus ((mengatakan)) [[dana itu kurang]].",
+    "Kepada wartawan, {{Ratna}} ((mengatakan)) [[dana itu kurang]].",
+    "Selain bertemu Budi, {{Ratna}} juga ((mengatakan)) [[dana itu kurang]].",
+    "{{Ratna}} datang ke Kudus dan ((mengatakan)) [[dana itu kurang]].",
+]
+
+
+@pytest.mark.parametrize(("text", "lemma", "attribution"), MARKED + BARE + AROUND)
+def test_reported_clause(text: str, lemma: str, attribution: str) -> None:
+    quote, spans, plain = marked(text)
+    assert (quote.kind, quote.cue_lemma, quote.attribution) == ("indirect", lemma, attribution)
+    assert offsets(quote) == spans
+    assert quote.content == plain[quote.start : quote.end]
+
+
+@pytest.mark.parametrize("text", SUBJECTS)
+def test_subject(text: str) -> None:
+    quote, spans, _ = marked(text, named="Ratna")
+    assert offsets(quote) == spans
+
+
+MIXED = [
+    ("{{Ratna}} ((menyebut)) [[aturan itu “sangat tidak adil” bagi guru]].", "mixed"),
+    ("{{Ratna}} ((mengatakan)) bahwa [[programnya “jauh dari selesai”]].", "mixed"),
+    ("{{Ratna}} ((mengatakan)) [[lomba bertajuk “Ayo Baca” akan digelar]].", "indirect"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), MIXED)
+def test_a_quoted_fragment_makes_it_mixed_and_a_title_does_not(text: str, kind: str) -> None:
+    quote, spans, _ = marked(text)
+    assert quote.kind == kind
+    assert offsets(quote) == spans
+
+
+SETTINGS = [
+    ("Dalam sambutannya, Ratna mengatakan bahwa dana sudah cair.", "Dalam sambutannya"),
+    ("Ratna dalam rapat komite mengatakan bahwa dana sudah cair.", "dalam rapat komite"),
+    ("Ratna menjelaskan kepada wartawan bahwa dana sudah cair.", "kepada wartawan"),
+    ("Dana sudah cair, kata Ratna saat dihubungi.", "saat dihubungi"),
+    ("Pada 2024, Ratna mengatakan bahwa dana sudah cair.", None),
+    ("Menurut Ratna, sebelum pandemi dana sudah cair.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "setting"), SETTINGS)
+def test_setting(text: str, setting: str | None) -> None:
+    assert [quote.setting for quote in quotes(text, named="Ratna")] == [setting]
+
+
+def contents(text: str) -> list[str]:
+    return [quote.content for quote in quotes(text)]
+
+
+def test_two_coordinated_cues_make_two_quotes() -> None:
+    text = "Ratna mengatakan bahwa dana sudah cair dan menambahkan bahwa kelas segera dibangun."
+    assert contents(text) == ["dana sudah cair", "kelas segera dibangun"]
+
+
+def test_a_cue_inside_a_reported_clause_is_part_of_it() -> None:
+    text = "Ratna mengatakan bahwa Bupati menilai dana itu kurang."
+    assert contents(text) == ["Bupati menilai dana itu kurang"]
+
+
+def test_a_cue_inside_a_direct_quote_makes_no_row() -> None:
+    assert contents("“Bupati mengatakan bahwa dana cair,” ujarnya.") == ["Bupati mengatakan bahwa dana cair"]
+
+
+def test_the_date_of_the_statement_is_not_said() -> None:
+    assert contents("Ratna mengatakan bahwa dana sudah cair, Senin (3/11/2025).") == ["dana sudah cair"]
+
+
+def test_a_date_inside_the_clause_is_said() -> None:
+    assert contents("Ratna mengatakan kelas libur setiap Sabtu.") == ["kelas libur setiap Sabtu"]

@@ -1,0 +1,76 @@
+"""Near misses: quoted titles and terms, noun phrases behind cues, documents that state, words like cues."""
+
+from __future__ import annotations
+
+import pytest
+from quote_cases import quotes
+
+TITLES = [
+    "Kegiatan bertajuk “Satu Siswa Satu Buku” dibuka Bupati.",
+    "Lomba itu bertema “Membaca untuk Negeri.” Ratusan murid ikut.",
+    "Ia menulis buku “Laut yang Sunyi” pada 2019.",
+    "Murid menonton film berjudul “Guru di Ujung Pulau.”",
+    "Program “Makan Sehat di Sekolah” dimulai bulan ini.",
+    "Spanduk bertuliskan “Selamat Datang” dipasang di gerbang.",
+    "Ia dijuluki “Pak Jempol” oleh murid-muridnya.",
+    "Istilah “guru penggerak” dipakai sejak 2020.",
+    "Sekolah yang disebut “favorit” itu menerima 300 murid.",
+    "Universitas “Veteran” membuka pendaftaran.",
+    'Tonton juga video "Murid Menari di Halaman Sekolah" di sini.',
+    'Layar 14" dan 15" dibagikan kepada guru.',
+]
+
+NOUN_PHRASES = [
+    "Ratna menyampaikan apresiasi mendalam kepada para guru yang telah mengabdi.",
+    "Ratna menekankan pentingnya kolaborasi dalam meningkatkan mutu sekolah.",
+    "Ratna mengungkapkan hal itu saat rapat di Kudus.",
+    "Ratna mengatakan hal tersebut dalam sambutannya.",
+    "Ratna menjelaskan tata cara pendaftaran kepada orang tua.",
+    "Ratna menyampaikan terima kasih kepada semua pihak yang membantu.",
+    "Ratna menegaskan komitmennya untuk memperkuat literasi.",
+    "Ratna menyebut nama muridnya satu per satu.",
+    "Ratna meminta maaf kepada orang tua murid.",
+    "Ratna meminta waktu untuk menyelesaikan laporan itu.",
+    "Ratna melanjutkan pendidikannya di Semarang.",
+    "Ratna menambahkan garam ke dalam sayur.",
+    "Ratna menilai proposal hibah dari lima sekolah.",
+    "Hal itu disampaikan Ratna dalam konferensi pers.",
+    "Demikian disampaikan Ratna di Kudus.",
+]
+
+NO_SPEECH = [
+    "Capaian ini menegaskan bahwa sekolah kecil bisa maju.",
+    "Data BPS menyebutkan bahwa jumlah guru berkurang.",
+    "Undang-undang itu menyatakan bahwa sekolah dasar gratis.",
+    "Menurut data BPS, jumlah guru berkurang.",
+    "Ratna tidak mengatakan bahwa sekolah itu ditutup.",
+    "Ratna belum menyampaikan bahwa sekolah itu ditutup.",
+    "Ia datang untuk meminta agar sekolah dibuka.",
+    "Kebijakan itu dinilai tidak adil.",
+    "Warga diminta menjaga kebersihan.",
+    "Kata kunci pencarian itu sudah diganti.",
+    "Lebih lanjut, kelas dibagi dua.",
+    "Contohnya, ada kelas tanpa meja.",
+    "Nilainya naik, tetapi belum cukup.",
+    "Dengan tegas, panitia menolak peserta itu.",
+    "Peserta mengikuti sesi yang mengajak mereka menulis cerita.",
+    "Bupati Kudus Pastikan Gaji Guru Honorer Akan Cair",
+    "Rektor mendorong penelitian terapan agar hasilnya bermanfaat.",
+    "",
+    "   \n\n  ",
+]
+
+
+@pytest.mark.parametrize("text", TITLES + NOUN_PHRASES + NO_SPEECH)
+def test_finds_no_quote(text: str) -> None:
+    assert [quote.content for quote in quotes(text)] == []
+
+
+def test_a_title_inside_direct_speech_is_no_row() -> None:
+    found = quotes("“Kami membaca “Laut yang Sunyi” bersama,” kata Ratna. Buku “Hujan” menyusul.")
+    assert [quote.content for quote in found] == ["Kami membaca “Laut yang Sunyi” bersama"]
+
+
+def test_a_sentence_that_opens_with_menurutnya_does_not_take_the_quote_before() -> None:
+    found = quotes("“Kelas kami sudah lama rusak.” Menurutnya, dana perbaikan belum cair.")
+    assert [(quote.kind, quote.cue) for quote in found] == [("direct", None), ("indirect", "Menurutnya")]
