@@ -128,6 +128,12 @@ def test_many_errors_are_counted_and_the_first_shown() -> None:
     assert "25 inputs or stages failed" in result.stderr
 
 
+def test_errors_of_a_csv_run_stand_in_its_file() -> None:
+    result = berita("extract", "tiada.txt", "guru.txt", "-o", "out", "-f", "csv", "--profile", "fast")
+    assert result.exit_code == 1
+    assert "all are listed in out/errors.csv" in result.stderr
+
+
 def test_a_foreign_folder_is_refused() -> None:
     Path("out").mkdir()
     Path("out/skripsi.docx").write_text("")

@@ -101,6 +101,7 @@ def parse(toml: str, text: str, *, name: str) -> Annotations:
         table: _spanned(kind, tables.get(table, []), text, f"{name}, {table}") for table, kind in _SPANNED.items()
     }
     persons = tuple(_persons(tables.get("persons", []), rows["mentions"], f"{name}, persons"))
+    rows["mentions"] = _with_roles(rows["mentions"], rows["roles"])
     gold = Annotations(name=name, text=text, article=article, persons=persons, **rows)
     with _naming(name):
         _check_keys(gold)
@@ -156,6 +157,17 @@ def _persons(entries: list[dict[str, Any]], mentions: tuple[MentionRow, ...], wh
             yield typed(
                 PersonRow, {**entry, "start_char": span.start_char, "end_char": span.end_char, "text": span.text}
             )
+
+
+def _with_roles(mentions: tuple[MentionRow, ...], roles: tuple[RoleRow, ...]) -> tuple[MentionRow, ...]:
+    """The mentions and, as a mention of form ``role`` each, the role phrases of persons; gold says those once."""
+    places = {(mention.start_char, mention.end_char) for mention in mentions}
+    told = [
+        MentionRow(start_char=role.start_char, end_char=role.end_char, text=role.text, person=role.person, form="role")
+        for role in roles
+        if role.person is not None and (role.start_char, role.end_char) not in places
+    ]
+    return tuple(sorted([*mentions, *told], key=lambda mention: (mention.start_char, mention.end_char)))
 
 
 def _check_keys(gold: Annotations) -> None:

@@ -45,7 +45,11 @@ MARGIN = 0.1
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """One mention; `person` is the number of its cluster, `None` where it could not be told."""
+    """One mention; `person` is the number of its cluster, `None` where it could not be told.
+
+    `place` orders mentions: its start, but for a role phrase right before its holder's name the start of that name,
+    since both are one noun phrase and the name is its head.
+    """
 
     start: int
     end: int
@@ -54,6 +58,7 @@ class Reference:
     function: Function
     rule: str
     confidence: float
+    place: int
 
 
 @dataclass(slots=True)
@@ -68,7 +73,8 @@ class Discourse:
     @property
     def references(self) -> list[Reference]:
         """All references met, in text order."""
-        return sorted((r for met in self._met.values() for r in met), key=lambda r: (r.start, r.end))
+        met = (reference for references in self._met.values() for reference in references)
+        return sorted(met, key=lambda r: (r.place, r.form == "role", r.start, r.end))
 
     def add(self, reference: Reference) -> None:
         """Take in the next reference."""

@@ -106,7 +106,11 @@ class _Pass:
     def _role(self, number: int) -> None:
         role = self.roles[number]
         if role.holder is not None:
-            self.role_persons[number] = self.person_of_name.get((role.holder.start, role.holder.end))
+            person = self.person_of_name.get((role.holder.start, role.holder.end))
+            self.role_persons[number] = person
+            if person is not None:
+                place = max(role.start, role.holder.start)
+                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", role.confidence, place)
             return
         if self.discourse.in_speech(role.start):
             return
@@ -203,11 +207,20 @@ class _Pass:
         function: Function,
         rule: str,
         confidence: float,
+        place: int | None = None,
     ) -> None:
-        reference = Reference(
-            start=start, end=end, person=person, form=form, function=function, rule=rule, confidence=confidence
+        self.discourse.add(
+            Reference(
+                start=start,
+                end=end,
+                person=person,
+                form=form,
+                function=function,
+                rule=rule,
+                confidence=confidence,
+                place=start if place is None else place,
+            )
         )
-        self.discourse.add(reference)
 
 
 def _compatible(known: RoleMention, role: RoleMention) -> bool:
@@ -224,5 +237,12 @@ def _other_speaker(start: int, end: int, *, is_institution: bool) -> Reference:
     """A speaker who is no person of the article: an institution or an unnamed source."""
     function: Function = "institution" if is_institution else "speaker"
     return Reference(
-        start=start, end=end, person=None, form="role", function=function, rule="other_speaker", confidence=0.0
+        start=start,
+        end=end,
+        person=None,
+        form="role",
+        function=function,
+        rule="other_speaker",
+        confidence=0.0,
+        place=start,
     )

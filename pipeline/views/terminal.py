@@ -110,7 +110,8 @@ def print_errors(errors: pd.DataFrame, place: Path) -> None:
     if len(errors) > _LISTED:
         console.print(f"… and {len(errors) - _LISTED:,} more")
     if len(errors):
-        console.print(f"{len(errors):,} inputs or stages failed; all are listed in {place / 'errors'}")
+        where = next(iter(sorted(place.glob("errors*"))), place)
+        console.print(f"{len(errors):,} inputs or stages failed; all are listed in {where}")
 
 
 def print_article(tables: Tables) -> None:

@@ -12,26 +12,7 @@ from pipeline.lexicon import folder
 
 MODEL = folder("models") / "id_news_sm"
 NLP = spacy.load(MODEL)
-UPOS = frozenset(
-    [
-        "ADJ",
-        "ADP",
-        "ADV",
-        "AUX",
-        "CCONJ",
-        "DET",
-        "INTJ",
-        "NOUN",
-        "NUM",
-        "PART",
-        "PRON",
-        "PROPN",
-        "PUNCT",
-        "SCONJ",
-        "SYM",
-    ]
-    + ["VERB", "X"]
-)
+UPOS = frozenset("ADJ ADP ADV AUX CCONJ DET INTJ NOUN NUM PART PRON PROPN PUNCT SCONJ SYM VERB X".split())  # noqa: SIM905
 
 
 def test_components() -> None:

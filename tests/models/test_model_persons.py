@@ -1,8 +1,6 @@
-"""Persons in 200 sentences of our own: every naming custom, every title; one sentence a test where the model is sure, and the score of all."""
+"""Persons in 200 sentences of our own, of every naming custom and with all kinds of titles, and near misses."""
 
 from __future__ import annotations
-
-from collections import Counter
 
 import pytest
 import spacy
@@ -26,11 +24,12 @@ def test_two_hundred_sentences() -> None:
     assert len({example.text for _, example in SENTENCES}) == 200
 
 
-def test_every_group_is_there() -> None:
-    groups = Counter(group for group, _ in SENTENCES)
-    assert set(groups) == set(
-        ["role", "academic", "rank", "religious", "single", "bali", "batak", "bugis", "arab", "tionghoa", "timur", "list", "dateline"]
-    )
+GROUPS = "role academic rank religious single bali batak bugis arab tionghoa timur list dateline"
+
+
+@pytest.mark.parametrize("group", GROUPS.split())
+def test_every_group_is_there(group: str) -> None:
+    assert group in {name for name, _ in SENTENCES}
 
 
 def test_score() -> None:

@@ -43,7 +43,7 @@ _CONFIDENCE = {
     "indirect-passive": 0.85,
     "indirect-supaya": 0.92,
 }
-"""Rule → the share of right quotes among those read in samples of news, rounded down; a rare rule is marked down more."""
+"""Rule → the share of right quotes among those read in samples of news, rounded down; a rare rule, more so."""
 
 
 def resolve(passage: Passage) -> tuple[QuoteMention, ...]:
