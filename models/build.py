@@ -30,9 +30,9 @@ from pipeline import __version__
 HERE = Path(__file__).parent
 SEED = 1
 STEPS = 3000
-MORE_STEPS = 3000
+MORE_STEPS = 4500
 GSD_KEPT_FOR_DEV = 60
-TEMPLATES = 4000
+TEMPLATES = 6000
 SILVER = 6000
 CONTENT_WORDS = 8000
 """How many sentences of nlp-id are read."""
@@ -132,7 +132,7 @@ def mixture(corpora: Path, nlp_id: Path, more: list[Example]) -> list[Example]:
     These once more, otherwise joined; content words of nlp-id; the silver sentences `more`; and augmented ones.
     """
     rng = random.Random(SEED)
-    extra = [*augmented([*names(corpora), *more[: len(more) // 4]], rng), *from_templates(TEMPLATES, rng)]
+    extra = [*augmented([*names(corpora), *more], rng), *from_templates(TEMPLATES, rng)]
     again = [*batched(names(corpora), SEED + 1), *batched(tags(corpora)[0], SEED + 1)]
     words = random.Random(SEED).sample(list(read_nlp_id(nlp_id)), CONTENT_WORDS)
     return [*again, *batched(words, SEED), *batched(more, SEED), *batched(extra, SEED)]

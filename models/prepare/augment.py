@@ -28,6 +28,7 @@ _SLOT = regex.compile(r"\{(\w+)\}")
 _TEMPLATES = WORDS["sentences"]["templates"]
 _FILLERS = WORDS["slots"]
 _BODIES = WORDS["bodies"]
+_POSTS = ("post_region", "post_region", "post_body", "post_small", "post_unit", "post_school")
 _KINDS = (" ", " ", " Kabupaten ", " Kota ")
 
 
@@ -81,6 +82,9 @@ def _slot(name: str, rng: random.Random) -> Iterator[Piece]:
         case "post_small":
             yield rng.choice(_FILLERS["small_post"]) + " ", None
             yield place(rng, small=True), "LOC"
+        case "post_school":
+            yield rng.choice(_FILLERS["school_post"]) + " ", None
+            yield from _slot("school", rng)
         case "post_unit":
             yield f"{rng.choice(_posts('unit'))} {rng.choice(_FILLERS['unit'])} ", None
             yield f"{rng.choice(_BODIES['local'])} {place(rng)}", ""  # corpora disagree on where such a name ends
@@ -132,7 +136,7 @@ def _pieces(source: Example) -> Iterator[Piece]:
 
 
 def with_other_persons(source: Example, rng: random.Random) -> Example:
-    """`source` with every person replaced by an invented one, one in three with titles; equal names stay equal."""
+    """`source` with every person replaced by an invented one, half of them titled or in a post; equal names stay so."""
     names: dict[str, str] = {}
 
     def replaced() -> Iterator[Piece]:
@@ -140,9 +144,12 @@ def with_other_persons(source: Example, rng: random.Random) -> Example:
             if label != "PER":
                 yield text, label
                 continue
-            known = text in names
+            first = text not in names
             name = names.setdefault(text, person(rng) if " " in text else person(rng).split(" ")[-1])
-            yield from named(name, rng, plain=1.0 if known or " " not in text else 0.67)
+            if first and rng.random() < 0.25:
+                yield from _slot(rng.choice(_POSTS), rng)
+                yield rng.choice((" ", " ", ", ")), None
+            yield from named(name, rng, plain=0.6 if first else 1.0)
 
     return assembled(replaced())
 

@@ -26,8 +26,8 @@ from pipeline.tables import frame
 
 LAYERS = {
     "quotes": "on grey19",
-    "roles": "yellow",
     "person_mentions": "bold green",
+    "roles": "yellow",
     "figures": "magenta",
     "dates": "cyan",
 }
@@ -114,9 +114,13 @@ def print_errors(errors: pd.DataFrame, place: Path) -> None:
         console.print(f"{len(errors):,} inputs or stages failed; all are listed in {where}")
 
 
-def print_article(tables: Tables) -> None:
-    """One article: its text with every extraction in its layer's colour, then the tables."""
-    console = Console()
+def print_article(tables: Tables, console: Console | None = None) -> None:
+    """One article: its text with every extraction in its layer's colour, then the tables.
+
+    Args:
+        console: where to print; standard output without one.
+    """
+    console = console or Console()
     article = tables.arrow["articles"].to_pylist()[0]
     if article["status"] != "ok":
         console.print(f"[red]{article['status'].replace('_', ' ')}[/] {article['error'] or ''}")

@@ -75,24 +75,19 @@ def _pipeline(directory: Path) -> Any:
     """Stanza's pipeline with the models in `directory`, without a look at the network."""
     try:
         import stanza
-        from stanza.pipeline.core import LanguageNotDownloadedError
     except ImportError as error:
         raise BackendError("Stanza is not installed; try: pip install 'berita-pipeline[stanza]'") from error
-    if not (directory / "resources.json").is_file():
+    processors = [name for name in PROCESSORS if (directory / "id" / name).is_dir()]
+    if "tokenize" not in processors:
         raise BackendError(_no_models(directory))
+    if missing := [name for name in PROCESSORS if name not in processors]:
+        logger.warning("the Stanza models in %s lack %s", directory, ", ".join(missing))
     try:
-        pipeline = stanza.Pipeline(
-            "id",
-            dir=str(directory),
-            processors=",".join(PROCESSORS),
-            download_method=None,
-            logging_level="ERROR",
+        return stanza.Pipeline(
+            "id", dir=str(directory), processors=",".join(processors), download_method=None, logging_level="ERROR"
         )
-    except (LanguageNotDownloadedError, FileNotFoundError, ValueError) as error:
-        raise BackendError(_no_models(directory)) from error
-    if missing := [name for name in ("pos", "ner") if name not in pipeline.processors]:
-        logger.warning("the Stanza models in %s lack: %s", directory, ", ".join(missing))
-    return pipeline
+    except FileNotFoundError as error:
+        raise BackendError(f"{_no_models(directory)} ({error})") from error
 
 
 def _no_models(directory: Path) -> str:
@@ -115,11 +110,9 @@ def _read(pipeline: Any, text: str) -> tuple[list[Token], list[Name]]:
 
 def _documents(pipeline: Any, text: str) -> Iterator[tuple[int, Any]]:
     """Stanza's document of every paragraph of `text`, with the offset at which it begins."""
-    from stanza.models.common.doc import Document
-
     lines = _LINE.finditer(text)
     while batch := list(islice(lines, LINES)):
-        documents = pipeline.process([Document([], text=line[0]) for line in batch])
+        documents = pipeline.bulk_process([line[0] for line in batch])
         yield from zip((line.start() for line in batch), documents, strict=True)
 
 

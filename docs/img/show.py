@@ -1,0 +1,28 @@
+"""Draw the picture of the README: ``python docs/img/show.py`` writes what ``berita show`` prints to ``show.svg``."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from rich.console import Console
+from rich.terminal_theme import MONOKAI
+
+import pipeline
+from pipeline.views.terminal import print_article
+
+HERE = Path(__file__).parent
+ARTICLE = HERE.parent.parent / "seeds" / "01-oki-pelatihan.txt"
+
+
+def main() -> None:
+    """Write the picture beside this file."""
+    console = Console(record=True, width=132, file=io.StringIO(), force_terminal=True)
+    print_article(pipeline.extract(ARTICLE), console)
+    (HERE / "show.svg").write_text(
+        console.export_svg(title=f"berita show seeds/{ARTICLE.name}", theme=MONOKAI), "utf-8"
+    )
+
+
+if __name__ == "__main__":
+    main()
