@@ -28,7 +28,7 @@ _SLOT = regex.compile(r"\{(\w+)\}")
 _TEMPLATES = WORDS["sentences"]["templates"]
 _FILLERS = WORDS["slots"]
 _BODIES = WORDS["bodies"]
-_POSTS = ("post_region", "post_region", "post_body", "post_small", "post_unit", "post_school")
+_POSTS = ("post", "post_region", "post_region", "post_body", "post_small", "post_unit", "post_school")
 _KINDS = (" ", " ", " Kabupaten ", " Kota ")
 
 
@@ -76,6 +76,8 @@ def _slot(name: str, rng: random.Random) -> Iterator[Piece]:
             yield place(rng), "LOC"
         case "school":
             yield "".join(text for text, _ in _filled(rng.choice(_FILLERS["school"]), rng)), "ORG"
+        case "post":
+            yield rng.choice(_posts(rng.choice(("region", "organization", "unit", "none")))), None
         case "post_region":
             yield rng.choice(_posts("region")) + rng.choice(_KINDS), None
             yield place(rng), "LOC"

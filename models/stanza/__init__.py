@@ -1,1 +1,1 @@
-"""Small Stanza models for Indonesian news, and the one command that trains them: ``python -m models.stanza.build --corpora FOLDER``."""
+"""Small Stanza models for Indonesian news, trained by ``python -m models.stanza.build --corpora FOLDER``."""

@@ -1,6 +1,7 @@
 """Sentences with names → the files that Stanza's NER trains on, on the tokens of the tokenizer trained before it.
 
-In: `Example`s and a maker of tokens. Out: JSON, a list of sentences of ``{"id", "text", "ner"}``; what is left unannotated has the tag ``-``, which gives no gradient.
+In: `Example`s and a maker of tokens. Out: JSON, a list of sentences of ``{"id", "text", "ner"}``; what is left
+unannotated has the tag ``-``, which gives no gradient.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from spacy.language import Language
+from spacy.tokens import Token
 
 from models.prepare.examples import Example, to_doc
 
@@ -32,7 +34,8 @@ def words(nlp: Language, example: Example) -> list[Word]:
     ['O', 'B-PER', 'I-PER', 'O', '-']
     """
     tokens = [token for token in to_doc(nlp, example) if not token.is_space]
-    return [
-        {"id": number, "text": token.text, "ner": f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else token.ent_iob_ or "-"}
-        for number, token in enumerate(tokens, start=1)
-    ]
+    return [{"id": number, "text": token.text, "ner": _tag(token)} for number, token in enumerate(tokens, start=1)]
+
+
+def _tag(token: Token) -> str:
+    return f"{token.ent_iob_}-{token.ent_type_}" if token.ent_type_ else token.ent_iob_ or "-"

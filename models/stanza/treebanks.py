@@ -1,7 +1,8 @@
 """Universal Dependencies treebanks → the files that Stanza's tokenizer, multiword expander and tagger train on.
 
-In: ``ud/*.conllu`` of the corpora. Out: in a working folder, for ``train`` and ``dev``, ``<split>.conllu`` with UPOS as its only tags, ``<split>.txt`` with the
-raw text in paragraphs, and ``<split>.toklabels`` with Stanza's label for each character of it.
+In: ``ud/*.conllu`` of the corpora. Out: in a working folder, for ``train`` and ``dev``, ``<split>.conllu`` with UPOS as
+its only tags, ``<split>.txt`` with the raw text in paragraphs, and ``<split>.toklabels`` with Stanza's label for each
+character of it.
 """
 
 from __future__ import annotations
@@ -43,7 +44,7 @@ def _text(block: str) -> str:
 
 
 def write(corpora: Path, work: Path) -> None:
-    """Write the files of both splits: CSUI train and GSD dev to train on, the last sentences of GSD dev to choose the best step on."""
+    """Write both splits: CSUI train and GSD dev to train on, the last of GSD dev to choose the best step on."""
     gsd = sentences(corpora / "ud" / "id_gsd-ud-dev.conllu")
     csui = sentences(corpora / "ud" / "id_csui-ud-train.conllu")
     for split, blocks in _splits(csui, gsd):

@@ -1,4 +1,4 @@
-"""The backend without Stanza itself: a stand-in gives the tokens, so that these tests run where the extra is missing."""
+"""The backend with a stand-in for Stanza, so that these tests run where the extra is missing."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Other makers of the ``Doc`` than our own tokenizer and model, each behind one function and imported only when asked for."""
+"""Other makers of the ``Doc`` than our own tokenizer and model, imported only when asked for."""

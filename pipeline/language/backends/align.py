@@ -20,7 +20,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 import regex
-from spacy.parts_of_speech import IDS as UPOS
 from spacy.tokens import Doc
 from spacy.util import filter_spans
 from spacy.vocab import Vocab
@@ -32,6 +31,10 @@ LABELS: Mapping[str, str] = {
 }  # fmt: skip
 """The names that corpora give to persons, organizations and places, and ours; other kinds of names are left out."""
 
+_UPOS = frozenset({
+    "ADJ", "ADP", "ADV", "AUX", "CCONJ", "DET", "INTJ", "NOUN", "NUM", "PART", "PRON", "PROPN", "PUNCT", "SCONJ", "SYM",
+    "VERB", "X",
+})  # fmt: skip
 _PIECE = regex.compile(r"\s++|\S++")
 
 
@@ -79,7 +82,7 @@ def _covering(text: str, tokens: Iterable[Token]) -> Iterator[Token]:
     for token in tokens:
         if position <= token.start < token.end <= len(text):
             yield from _between(text, position, token.start)
-            yield token if token.pos in UPOS else token._replace(pos="X")
+            yield token if not token.pos or token.pos in _UPOS else token._replace(pos="X")
             position = token.end
     yield from _between(text, position, len(text))
 
