@@ -108,10 +108,24 @@ def measure(backend: str, spans: Path | None, stanza_dir: Path | None) -> Result
     words = sum(len(text.split()) for text in tables.articles["text"])
     scores = evaluate(tables, SEEDS / "gold").scores.f1()
     result |= {f"seeds, {name}": round(100 * scores[name], 1) for name in MEASURES}
+    result["200 sentences, names"] = names_found(nlp)
     if spans:
-        result |= covered(extracted(nlp, str(spans)), spans)
+        found = extracted(nlp, str(spans))
+        result |= covered(found, spans) | {"spans, persons in all": len(found.arrow["persons"])}
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     return result | {"words/s of CPU": round(words / seconds), "peak memory, MB": round(peak)}
+
+
+def names_found(nlp: Language) -> float:
+    """F1 of the bare names that the people stage finds in the sentences of our own, lone and hard ones."""
+    from models.evaluate import f1, own_persons
+
+    hits = found = gold = 0
+    for _, example in own_persons():
+        names = {(name.name_start, name.name_end) for name in nlp(example.text)._.names}
+        wanted = {(person.start, person.end) for person in example.entities or ()}
+        hits, found, gold = hits + len(names & wanted), found + len(names), gold + len(wanted)
+    return f1(hits, found, gold)
 
 
 def extracted(nlp: Language, source: str) -> Tables:

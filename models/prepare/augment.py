@@ -17,13 +17,14 @@ from functools import cache
 
 import regex
 
-from models.prepare.examples import Example, Label
+from models.prepare.examples import Example, Label, replace
 from models.prepare.names import WORDS, person, place, titled
 from pipeline.lexicon.posts import ORGANIZATIONS, POSITIONS
 
 Piece = tuple[str, str | None]
 """A stretch of text with its label; ``None`` for no name, an empty label for one that is left unannotated."""
 
+_SMALL_WORD = regex.compile(r"(?<![\p{L}\p{N}.@/-])\p{Ll}[\p{L}-]*(?![\p{L}\p{N}@/]|\.\p{L})")
 _SLOT = regex.compile(r"\{(\w+)\}")
 _TEMPLATES = WORDS["sentences"]["templates"]
 _FILLERS = WORDS["slots"]
@@ -164,9 +165,22 @@ def with_dateline(source: Example, rng: random.Random) -> Example:
     return assembled([(town.upper() if rng.random() < 0.7 else town, "LOC"), (middle, None), *_pieces(source)])
 
 
+def as_headline(source: Example) -> Example:
+    """`source` in the capitals of a headline, where they tell nothing (*Disdik Buka Posko Aduan*)."""
+
+    def raised(word: regex.Match[str]) -> str:
+        written: str = word[0]
+        return written if written in _FILLERS["function"] else written[0].upper() + written[1:]
+
+    text = _SMALL_WORD.sub(raised, source.text)
+    return replace(source, text=text)
+
+
 def augmented(sources: Sequence[Example], rng: random.Random) -> list[Example]:
-    """What `sources` give besides themselves: other persons where there are any, a dateline before one in thirty."""
+    """What `sources` give besides themselves: other persons where there are any, some datelines, some headlines."""
     with_persons = [source for source in sources if any(label.label == "PER" for label in source.entities or ())]
     exchanged = [with_other_persons(source, rng) for source in with_persons]
     datelined = [with_dateline(source, rng) for source in rng.sample(list(sources), len(sources) // 30)]
-    return [*exchanged, *datelined]
+    short = [source for source in sources if len(source.text) < 110]
+    headlines = [as_headline(source) for source in rng.sample(short, len(short) // 4)]
+    return [*exchanged, *datelined, *headlines]

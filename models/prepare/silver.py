@@ -1,8 +1,8 @@
 """Persons that raw news names beyond doubt, as training data: a name behind a title or a cue verb, or before a degree.
 
 In: the text of an article. Out: `Example`s, one a line, with each sure name labelled wherever the article repeats it
-whole or in part, places and posts before it told apart, and every other capitalised word left unannotated. All that is
-lower case is no name.
+whole or in part, posts before it told apart; bodies and places that the lexicon knows; phrases of common words, which
+are no names for all their capitals; and every other capitalised word left unannotated.
 
 >>> text = "Kegiatan itu dibuka Bupati Sleman Kustini. “Kami siap,” kata Kustini, Senin."
 >>> [example] = examples(text, common=frozenset({"kegiatan", "kami"}))
@@ -42,6 +42,9 @@ _AFTER = regex.compile(rf",?[ ](?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
 _PREFIX = regex.compile(rf"(?:(?:{_TITLE}|{POSITION_PATTERN}|Plt\.?|Pj\.?|Wakil|Mantan)\s+)")
 _PLACE = regex.compile(rf"(?:{REGION_PATTERN})(?=\s|$)")
 _BODY = regex.compile(rf"(?:{ORGANIZATION_PATTERN})(?=\s|$)")
+_BODIES = regex.compile(rf"(?<![\p{{L}}\p{{N}}'’.-])(?:{ORGANIZATION_PATTERN})(?![\p{{L}}\p{{N}}-])")
+_GOES_ON = regex.compile(r" (?:\p{Lu}|\d)")  # the body's name, or the name of someone there
+_NUMBERED = regex.compile(r" \d")
 _LONE_DEGREE = regex.compile(rf"(?:{_DEGREE})(?![\p{{L}}\p{{N}}])")
 _CAPITALISED = regex.compile(r"(?<![\p{L}\p{N}.'’-])[\p{L}\p{N}.'’-]*\p{Lu}[\p{L}\p{N}.'’-]*")
 _PARTICLES = ("bin", "binti", "van", "al", "el", "dan")
@@ -112,44 +115,60 @@ def sure_names(text: str, common: frozenset[str]) -> Iterator[str]:
 
 
 def examples(text: str, common: frozenset[str]) -> list[Example]:
-    """The lines of `text` that hold a sure name; a capital says nothing in `common` words."""
-    counts = Counter(sure_names(text, common))
-    whole = set(counts)
-    if not whole:
-        return []
-    short = {
-        word
-        for name in whole
-        for word in name.split()
-        if len(word) > 2 and len(name.split()) > 1 and not lookup(word) and word.casefold() not in common
-    }
-    found = []
-    for line in text.splitlines():
-        example = _labelled(line, whole, short, common)
-        if any(label.label == "PER" for label in example.entities or ()):
-            found.append(example)
-    return found
+    """The lines of `text`; a capital says nothing in `common` words, which are mostly written without one."""
+    whole = set(sure_names(text, common))
+    parts = {word for name in whole if " " in name for word in name.split() if len(word) > 2}
+    short = {word for word in parts if not lookup(word) and word.casefold() not in common}
+    return [_labelled(line, whole | short, common) for line in text.splitlines() if line.strip()]
 
 
-def _labelled(line: str, whole: set[str], short: set[str], common: frozenset[str]) -> Example:
-    entities, unsure, known = list[Label](), list[Label](), list[tuple[int, int]]()
+def _labelled(line: str, names: set[str], common: frozenset[str]) -> Example:
+    entities, unsure = list[Label](), list[Label]()
+    bodies = [Label(match.start(), match.end(), "ORG") for match in _BODIES.finditer(line)]
+    seen = [body[:2] for body in bodies]
     for run in _RUN.finditer(line):
+        if any(start < run.end() and run.start() < end for start, end in seen):
+            continue
+        seen.append(run.span())
         places, start = peeled(run[0])
-        rest = run[0][start:]
-        if rest in whole or rest in short:
+        if run[0][start:] in names:
             entities += [place.shifted(run.start()) for place in places]
             entities.append(Label(run.start() + start, run.end(), "PER"))
-        elif " " in run[0] or not (rest.casefold() in common or word_kind(rest) in ("opener", "common")):
+            continue
+        label = kind(run[0], common)
+        if label is None or _NUMBERED.match(line, run.end()):
             unsure.append(Label(run.start(), run.end(), ""))
-        known.append(run.span())
+        elif label:
+            entities.append(Label(run.start(), run.end(), label))
+    for body in bodies:
+        goes_on = _GOES_ON.match(line, body.end)
+        (unsure if goes_on else entities).append(body._replace(label="") if goes_on else body)
     for word in _CAPITALISED.finditer(line):
-        inside = any(start <= word.start() < end for start, end in known)
+        inside = any(start <= word.start() < end for start, end in seen)
         if not inside and not _LONE_DEGREE.match(word[0]) and word[0].casefold() not in common:
             unsure.append(Label(word.start(), word.end(), ""))
-    return Example(line, tuple(entities), unsure=tuple(unsure))
+    return Example(line, tuple(sorted(entities)), unsure=tuple(sorted(unsure)))
 
 
-def common_words(texts: Iterable[str], least: int = 20) -> frozenset[str]:
+def kind(run: str, common: frozenset[str]) -> str | None:
+    """The label of a capitalised phrase that is no known person, an empty one for no name; `None` if that is open.
+
+    >>> common = frozenset({"dalam"})
+    >>> kind("Universitas Negeri Semarang", common), kind("Dalam", common), kind("Zorvan", common)
+    ('ORG', '', None)
+    """
+    words = run.split()
+    if any(map(is_given_name, words)):
+        return None
+    if _PLACE.fullmatch(run):
+        return "LOC"
+    if len(words) > 1 and (head := head_of(words[0])) and head.kind == "body":
+        return "ORG"
+    kinds = {word_kind(word) or ("common" if word.casefold() in common else None) for word in words}
+    return "" if None not in kinds and (kinds != {"body"} or words == [run]) else None
+
+
+def common_words(texts: Iterable[str], least: int = 10) -> frozenset[str]:
     """Words that stand in lower case at least `least` times, and more often than with a capital inside a sentence."""
     lower, upper = Counter[str](), Counter[str]()
     for text in texts:

@@ -104,10 +104,11 @@ def train_names(work: Path, target: Path) -> None:
         hidden_dim=128,
         char_hidden_dim=64,
         char_emb_dim=50,
-        word_emb_dim=100,
+        word_emb_dim=64,
+        word_dropout=0.3,
         optim="adam",
         lr=0.002,
-        max_steps=2200,
+        max_steps=1200,
         eval_interval=200,
     )
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 CueClass = Literal["neutral", "assert", "claim", "deny", "admit", "ask", "hope", "warn"]
-Complement = Literal["always", "clause", "either", "marked", "none"]
+Complement = Literal["always", "clause", "either", "finite", "marked", "none"]
 Stem = Literal["postposed", "noun", "predicate", "both"]
 WordKind = Literal[
     "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion",
@@ -24,7 +24,8 @@ class Cue:
 
     `complement` says what may follow the verb where neither *bahwa* nor a comma marks a reported clause: ``always`` (a
     clause: *mengatakan dana cair*), ``clause`` (mostly a clause: *menilai langkah itu tepat*), ``either`` (a clause or
-    a noun phrase: *menjelaskan tata cara*), ``marked`` (a reported clause only when marked: *melanjutkan, …*), ``none``
+    a noun phrase: *menjelaskan tata cara*), ``finite`` (a clause only where an auxiliary, a copula or a passive shows
+    it: *menekankan mutu harus dijaga*), ``marked`` (a reported clause only when marked: *menyoroti, …*), ``none``
     (stands beside a direct quote only: *pungkas*).
 
     `stem` says how the bare stem is used where it is one of the forms: ``postposed`` (*…, kata Ratna*), ``noun`` (so

@@ -162,6 +162,11 @@ def head_of(text: str) -> Head | None:
     return _HEAD_OF.get(_key(text))
 
 
+def is_known(text: str) -> bool:
+    """Whether `text` is a post, a body or a head noun."""
+    return any(table.get(_key(text)) for table in (_POSITION_OF, _ORGANIZATION_OF, _HEAD_OF))
+
+
 def _ends_in_office(form: str) -> bool:
     """Whether a post's form ends in the head noun of an office (*Kepala* **Dinas**)."""
     words = form.split()

@@ -68,7 +68,7 @@ def _atoms(parts: list[str], *, either_case: bool) -> Iterator[str]:
 
 def _pattern(node: Node) -> str:
     """The pattern of a node: what may follow it, longer forms first, optional where a form ends here."""
-    children = sorted((atom, child) for atom, child in node.items() if atom not in (_END, _YIELD))
+    children = sorted((atom, child) for atom, child in _apart(node).items() if atom not in (_END, _YIELD))
     branches = [atom + _pattern(child) for atom, child in children]
     if _YIELD in node:
         branches.append(_YIELD)
@@ -76,3 +76,18 @@ def _pattern(node: Node) -> str:
         return ""
     body = branches[0] if len(branches) == 1 and _END not in node else f"(?:{'|'.join(branches)})"
     return f"{body}?" if _END in node else body
+
+
+def _apart(node: Node) -> Node:
+    """`node` without atoms that match the same letter (``A`` beside ``[Aa]``), as only one of them would be tried."""
+    either = [atom for atom in node if len(atom) > 3 and atom[0] == "[" and atom[1] in node]
+    apart = {atom: child for atom, child in node.items() if atom not in either}
+    for atom in either:
+        apart[atom[1]] = _merged(node[atom[1]], node[atom])
+        apart[atom[2]] = _merged(node.get(atom[2], {}), node[atom])
+    return apart
+
+
+def _merged(one: Node, other: Node) -> Node:
+    shared = {atom: _merged(one[atom], other[atom]) for atom in one.keys() & other.keys()}
+    return {**one, **other, **shared}

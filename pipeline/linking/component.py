@@ -16,11 +16,11 @@ from pipeline.stages.component import sentences_of
 
 def link(doc: Doc) -> Doc:
     """Tie the mentions of `doc` to persons and write the rows."""
-    sentences = sentences_of(doc)
+    text, sentences = doc.text, sentences_of(doc)
     names, roles, quotes = doc._.names, doc._.role_mentions, doc._.quote_mentions
-    clusters = cluster(names, acronyms(doc.text, names))
-    resolved = resolve(doc.text, sentences, clusters, names, roles, quotes)
-    source = Source(article_id(doc), doc.text, sentences, doc._.dates, clusters, roles, quotes, resolved)
+    clusters = cluster(names, acronyms(text, names))
+    resolved = resolve(text, sentences, clusters, names, roles, quotes)
+    source = Source(article_id(doc), text, sentences, doc._.dates, clusters, roles, quotes, resolved)
     linked = rows(source)
     doc._.persons, doc._.person_mentions = linked.persons, linked.mentions
     doc._.roles, doc._.quotes = linked.roles, linked.quotes

@@ -15,7 +15,7 @@ from spacy.language import Language
 
 from pipeline.extraction import STAGES
 from pipeline.language.backends import stanza as backend
-from pipeline.language.backends.stanza import LINES, BackendError, load_stanza
+from pipeline.language.backends.stanza import LENGTH, PARTS, BackendError, load_stanza
 
 TEXT = "Bupati Sleman Kustini hadir.\n\n  “Kami siap,” kata Kustini, Rabu (12/11/2025).\n"
 PERSON = regex.compile(r"Kustini|Ratna Dewi")
@@ -28,9 +28,11 @@ class Standin:
 
     def __init__(self) -> None:
         self.batches: list[int] = []
+        self.lengths: list[int] = []
 
     def bulk_process(self, texts: Sequence[str]) -> list[Any]:
         self.batches.append(len(texts))
+        self.lengths += map(len, texts)
         return [SimpleNamespace(sentences=[self.sentence(text)], ents=list(self.names(text))) for text in texts]
 
     def sentence(self, text: str) -> Any:
@@ -88,8 +90,26 @@ def test_stages_run_on_it(nlp: Language) -> None:
 
 
 def test_paragraphs_come_in_batches(nlp: Language, standin: Standin) -> None:
-    nlp("Guru hadir.\n" * (LINES + 1))
-    assert standin.batches == [LINES, 1]
+    nlp("Guru hadir.\n" * (PARTS + 1))
+    assert standin.batches == [PARTS, 1]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("guru " * LENGTH, LENGTH, id="at-white-space"),
+        pytest.param("1" * 2 * LENGTH, LENGTH, id="in-a-word-that-is-too-long"),
+        pytest.param("guru\n" * LENGTH, 4, id="paragraphs"),
+    ],
+)
+def test_long_paragraphs_are_cut(nlp: Language, standin: Standin, text: str, expected: int) -> None:
+    assert nlp(text).text == text
+    assert max(standin.lengths) == expected
+
+
+def test_a_name_behind_a_cut_has_its_place(nlp: Language) -> None:
+    text = "guru " * LENGTH + "Kustini"
+    assert [name.start_char for name in nlp(text).ents] == [5 * LENGTH]
 
 
 @pytest.mark.parametrize("text", ["", " \n\n ", "\n"])

@@ -81,7 +81,9 @@ def test_any_text_stays(text: str) -> None:
     assert NLP(text).text == text
 
 
-@pytest.mark.parametrize("text", ["1" * 20_000, "(" * 20_000, "guru " * 4_000, "a" * 20_000, "\n" * 100_000, "“" * 5_000])
+@pytest.mark.parametrize(
+    "text", ["1" * 20_000, "(" * 20_000, "guru " * 4_000, "a" * 20_000, "\n" * 100_000, "“" * 5_000]
+)
 def test_a_long_text_runs_through(text: str) -> None:
     assert NLP(text).text == text
 

@@ -29,9 +29,12 @@ logger = logging.getLogger(__name__)
 
 PROCESSORS = ("tokenize", "mwt", "pos", "ner")
 """What is asked of Stanza; a directory without some of them (the official models know no names) gives the rest."""
-LINES = 64
-"""Paragraphs that Stanza reads at once, which bounds the memory it takes for a long text."""
-_LINE = regex.compile(r"\S[^\n]*+")
+PARTS = 64
+"""Parts of a text that Stanza reads at once, which bounds the memory it takes."""
+LENGTH = 3000
+"""Characters that a part has at most, as Stanza's tokenizer slows down with the length; few paragraphs have more."""
+# A paragraph, or as much of it as fits, cut at white space if there is any.
+_PART = regex.compile(rf"\S(?:[^\n]{{0,{LENGTH - 1}}}(?!\S)|[^\n]{{0,{LENGTH - 1}}})")
 
 
 class BackendError(RuntimeError):
@@ -109,11 +112,11 @@ def _read(pipeline: Any, text: str) -> tuple[list[Token], list[Name]]:
 
 
 def _documents(pipeline: Any, text: str) -> Iterator[tuple[int, Any]]:
-    """Stanza's document of every paragraph of `text`, with the offset at which it begins."""
-    lines = _LINE.finditer(text)
-    while batch := list(islice(lines, LINES)):
-        documents = pipeline.bulk_process([line[0] for line in batch])
-        yield from zip((line.start() for line in batch), documents, strict=True)
+    """Stanza's document of every part of `text`, with the offset at which it begins."""
+    parts = _PART.finditer(text)
+    while batch := list(islice(parts, PARTS)):
+        documents = pipeline.bulk_process([part[0] for part in batch])
+        yield from zip((part.start() for part in batch), documents, strict=True)
 
 
 def _tokens(tokens: Iterable[Any], start: int) -> Iterator[Token]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from pipeline.stages import phrases
 from pipeline.stages.component import set_spans
 from pipeline.stages.people.find import find
 from pipeline.stages.people.resolve import resolve
@@ -17,8 +18,10 @@ def make(nlp: Language, name: str) -> object:
     """The spaCy factory of the people stage."""
 
     def annotate(doc: Doc) -> Doc:
+        text = doc.text  # made anew from the tokens at each call
         entities = {(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _PERSON_LABELS}
-        doc._.names = tuple(resolve(doc.text, candidate) for candidate in find(doc.text, entities=entities))
+        found = find(text, phrases.phrases_of(doc), entities)
+        doc._.names = tuple(resolve(text, candidate) for candidate in found)
         set_spans(doc, "people", ((mention.start, mention.end, "PERSON") for mention in doc._.names))
         return doc
 

@@ -30,6 +30,10 @@ Rule = Literal[
 _LOOK_BACK = 40
 _FULL_NAME = 2
 """Words from which on a name is more than a given name."""
+_SPOKEN: frozenset[Rule] = frozenset(("cue", "title", "age"))
+"""The evidence that a short name is somebody's."""
+_NAMED_AFTER: frozenset[phrases.PartKind] = frozenset(("head", "number", "word", "bracket"))
+"""The ends of a body's name behind which its place may follow."""
 _SHORTEST_PART = 3
 """Letters from which on a part of a name stands for the whole."""
 
@@ -97,9 +101,12 @@ def find(
             taken.append(run.named(text, rule))
             ends.add(run.end)
     taken += _withheld(text)
+    short = {c.name for c in taken if c.rule in _SPOKEN}
     parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not _is_other(word)}
     for run in unproven:
-        if (again := _repeated(text, run, parts)) is not None:
+        if p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) and not run.is_known:
+            continue
+        if (again := _repeated(text, run, parts)) is not None or (again := _completes(text, run, short)) is not None:
             taken.append(again.named(text, "repetition"))
         elif (run.name_start, run.name_end) in told and _may_be_told(text, run):
             taken.append(run.named(text, "model"))
@@ -127,7 +134,23 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
         return None
     if "," in step[0] and not _closes_apposition(text, role, run):
         return None
+    if step[0] == " " and len(run.words) == 1 and run.is_bare and not _stands_alone(text, role, run):
+        return None
     return run.named(text, "position")
+
+
+def _stands_alone(text: str, role: phrases.Phrase, run: Run) -> bool:
+    """Whether a single word right behind `role` is its holder rather than more of the body's name or field.
+
+    Behind a post that a body completes it may be that body (*CEO* **Tesla**), behind a pupil's or worker's school or
+    workplace its place (*siswa SDN 1* **Darmaji**), unless the holder speaks or has an age.
+    """
+    if p.AGE.match(text, run.end) or p.CUE_AFTER.match(text, run.end):
+        return True
+    if role.position.role_class in ("professional", "lay"):
+        is_spoken = p.CUE_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+        return run.is_known and (is_spoken or role.parts[-1].kind not in _NAMED_AFTER)
+    return run.is_known or not role.is_bare or role.position.takes not in ("unit", "organization")
 
 
 def _may_hold(text: str, role: phrases.Phrase, run: Run) -> bool:
@@ -233,10 +256,20 @@ def _is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
 
 
 def _may_be_told(text: str, run: Run) -> bool:
-    """Whether a model's word is enough: nothing known speaks against the run, and no sentence makes its capital."""
-    if run.is_partial or _is_elsewhere(text, run) or p.DERIVED.fullmatch(run.words[0]):
+    """Whether a model's word is enough: nothing known speaks against the run, and something else speaks for it.
+
+    That is a word known from names, an initial, or a relative or agent before a full name (*istrinya*, *oleh*).
+    """
+    if run.is_partial or _is_elsewhere(text, run) or _is_honour(text, run) or p.DERIVED.fullmatch(run.words[0]):
         return False
-    return len(run.words) >= _FULL_NAME or run.is_known or not _opens(text, run.start)
+    has_initials = p.INITIALS_AT.match(text, run.name_start) is not None
+    is_placed = p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
+    if is_placed or any(regions.lookup(word) for word in run.words):
+        return False
+    if len(run.words) < _FULL_NAME and not has_initials:
+        return run.is_known and not _opens(text, run.start)
+    is_related = p.RELATED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
+    return run.is_known or has_initials or is_related
 
 
 def _withheld(text: str) -> list[Candidate]:
@@ -258,6 +291,14 @@ def _repeated(text: str, run: Run, parts: Collection[str]) -> Run | None:
     start = text.find(run.words[-1], run.name_start + len(run.words[0]))
     is_one = len(run.words) == _FULL_NAME and start >= 0
     return Run(start, start, run.name_end, run.end, run.words[1:]) if is_one else None
+
+
+def _completes(text: str, run: Run, short: Collection[str]) -> Run | None:
+    """The full name of somebody whom the article quotes by its first or last word (*Elza Mundar* and *kata Elza*)."""
+    is_full = run.is_bare and not run.is_partial and len(run.words) >= _FULL_NAME
+    if not is_full or not (run.words[0] in short or run.words[-1] in short):
+        return None
+    return None if _is_elsewhere(text, run) or _is_honour(text, run) else run
 
 
 def _opens(text: str, at: int) -> bool:

@@ -7,14 +7,16 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.trie import BEFORE
 
-REGION = regex.compile(regions.REGION_PATTERN)
-ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
-HEAD = regex.compile(posts.HEAD_PATTERN)
+REGION = re.compile(regions.REGION_PATTERN)
+ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
+HEAD = re.compile(posts.HEAD_PATTERN)
 
 SPACE = r"[ \u00a0\u202f]"
 END = r"(?![\p{L}\p{N}])"
@@ -85,6 +87,19 @@ APPOSITION = regex.compile(
 )
 """From a name to the role phrase that explains it."""
 AND = regex.compile(r"(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])\Z")
+PLACED = regex.compile(r"(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]\Z")
+"""What makes the capitalised words behind it a place."""
+RELATED = regex.compile(
+    r"(?<!\p{L})(?:(?:istri|suami|anak|putr[ai]|ayah|ibu|adik|kakak|rekan|sahabat|sosok|almarhum(?:ah)?|mendiang)(?:nya)?"
+    r"|oleh|bernama|kepada|bersama)(?:,)?[ ]\Z"
+)
+"""What makes the capitalised words behind it a person."""
+GENDERED = regex.compile(
+    r"(?<!\p{L})(?:(?P<female>(?:mahasi|si)swi|santriwati|(?:istri|ibu|putri)nya)"
+    r"|(?P<male>santriwan|(?:suami|ayah|bapak|putra)nya))(?:,?[ ]bernama)?,?[ ]\Z",
+    regex.IGNORECASE,
+)
+"""A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
 OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
 MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
 WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
@@ -99,7 +114,7 @@ AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\
 BRACKETED = regex.compile(r"\([ ]?(\p{Lu}[\p{L}-]+)[ ]?\)")
 """A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
 SHORT_BODY = regex.compile(
-    r"(?:Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
+    r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"
     r"|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
 )

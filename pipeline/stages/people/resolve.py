@@ -13,7 +13,7 @@ from pipeline.lexicon import names
 from pipeline.schema import Gender
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.people.find import Candidate, Rule
-from pipeline.stages.people.patterns import TITLE_IN
+from pipeline.stages.people.patterns import GENDERED, TITLE_IN
 
 CONFIDENCE: dict[Rule, float] = {
     "degree": 0.97,
@@ -28,6 +28,7 @@ CONFIDENCE: dict[Rule, float] = {
     "initials": 0.9,
     "model": 0.7,
 }
+_LOOK_BACK = 40
 
 
 def resolve(text: str, candidate: Candidate) -> NameMention:
@@ -40,6 +41,9 @@ def resolve(text: str, candidate: Candidate) -> NameMention:
         title = names.title_of(written)
         (honorifics if title and title.kind in ("honorific", "religious") else titles).append(written)
         gender = gender or (title.gender if title else None)
+    stated = GENDERED.search(text, max(0, candidate.start - _LOOK_BACK), candidate.start)
+    if gender is None and stated is not None:
+        gender = "female" if stated["female"] else "male"
     return NameMention(
         start=candidate.start,
         end=candidate.end,

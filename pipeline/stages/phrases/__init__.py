@@ -11,7 +11,8 @@ In: the text. Out: `Phrase`s in text order, each a position with its complement 
 ()
 """
 
+from pipeline.stages.phrases.document import phrases_of
 from pipeline.stages.phrases.find import find
-from pipeline.stages.phrases.model import Part, Phrase
+from pipeline.stages.phrases.model import Part, PartKind, Phrase
 
-__all__ = ["Part", "Phrase", "find"]
+__all__ = ["Part", "PartKind", "Phrase", "find", "phrases_of"]

@@ -7,13 +7,16 @@
 
 from __future__ import annotations
 
+import re
+from functools import cache
+
 import regex
 
 from pipeline.lexicon import names, posts, regions
 from pipeline.schema import RoleStatus
 from pipeline.stages.phrases import patterns as p
 from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
-from pipeline.stages.phrases.unknown import small_region, unknown
+from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unknown
 
 _LOOK_BACK = 60
 _MOST_PLAIN = 4
@@ -23,13 +26,14 @@ _MOST_PARTS = 40
 def find(text: str) -> tuple[Phrase, ...]:
     """All role phrases of `text`, in order, not overlapping."""
     found: list[Phrase] = []
+    spoken = cache(lambda: speakers(text))
     at = 0
     while (match := p.POSITION.search(text, at)) is not None:
         at = match.end()
         longer = p.ACTING.match(text, match.start()) or p.TITLE.match(text, match.start())
         if longer is not None and longer.end() > match.end():  # Pelaksana Tugas, Komisaris Besar Polisi
             at = longer.end()
-        elif not _is_in_name(text, match.start()) and (phrase := _Reader(text, match).read()) is not None:
+        elif not _is_in_name(text, match.start()) and (phrase := _Reader(text, match, spoken).read()) is not None:
             found.append(phrase)
             at = max(at, phrase.end)
     return tuple(found)
@@ -53,9 +57,10 @@ def _is_body(written: str) -> bool:
 class _Reader:
     """Reads one phrase: `parts` grows until nothing more fits."""
 
-    def __init__(self, text: str, match: regex.Match[str]) -> None:
+    def __init__(self, text: str, match: re.Match[str], spoken: Spoken) -> None:
         self.text = text
         self.match = match
+        self.spoken = spoken
         self.parts: list[Part] = []
         self.is_elect = False
 
@@ -131,6 +136,8 @@ class _Reader:
         found = p.ORGANIZATION.match(self.text, at)
         if found is None:
             return None
+        if self._last != "head" and (head := p.HEAD.match(self.text, at)) and head[0] == found[0] and _is_body(head[0]):
+            return Part("head", at, found.end())
         entry = posts.organization_of(found[0])
         in_name = self._last == "head" and entry is not None and entry.type == "association"  # SMP Muhammadiyah
         return Part("word" if in_name else "organization", at, found.end())
@@ -139,7 +146,8 @@ class _Reader:
         """Whether a person's title begins at `at`, so that the phrase ends."""
         if p.TITLE.match(self.text, at) is None or p.GENERAL.match(self.text, self.parts[-1].start):
             return False
-        return not (self._last == "head" and p.SAINT.match(self.text, at))
+        in_name = self._last == "head" or (self._last == "word" and self.parts[-2].kind == "head")
+        return not (in_name and p.SAINT.match(self.text, at))
 
     def _region(self, at: int) -> Part | None:
         """A region; a second one only with its kind (*Desa X Kecamatan Y*), as names hold regions' (*Bima Arya*)."""
@@ -173,7 +181,7 @@ class _Reader:
         if (found := p.CAPITAL.match(text, at)) is not None:
             if names.word_kind(found[0]) in ("body", "place"):
                 return Part("plain" if last == "region" and found[0] == "Kota" else "word", at, found.end())
-            return unknown(text, at, self.parts, self.position)
+            return unknown(text, at, self.parts, self.position, self.spoken)
         return self._plain(at)
 
     @property
@@ -208,11 +216,15 @@ class _Reader:
             return Part("region", at, found.end()) if found and is_closed else None
         if "," in link[0] and any(part.kind == "head" for part in self.parts) and p.REGION_KIND.match(self.text, at):
             return self._region(at)
+        if link[0] == ", " and self._last == "word" and (found := p.REGION.match(self.text, at)) is not None:
+            behind = p.NAME_AFTER_COMMA.match(self.text, found.end())  # Puskesmas Cilincing, Jakarta Utara, Edison
+            return Part("region", at, found.end()) if behind else None
         takes_list = self.position.takes in ("unit", "organization") and "," not in link[0]
         if (self._last == "position" and not takes_list) or self._is_post(at):
             return None
         word = p.CAPITAL.match(self.text, at)
-        return Part("word", at, word.end()) if word and names.word_kind(word[0]) == "body" else None
+        kinds = ("body", "place") if any(part.kind == "head" for part in self.parts) else ("body",)
+        return Part("word", at, word.end()) if word and names.word_kind(word[0]) in kinds else None
 
     def _is_post(self, at: int) -> bool:
         """Whether another holder's post begins at `at`; *Guru*, *Humas* and the like also fill the names of units."""

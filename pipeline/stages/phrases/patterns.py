@@ -6,15 +6,18 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
-from pipeline.lexicon import alternation, names, posts, read, regions
+from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.quantities import PhraseWord
+from pipeline.lexicon.trie import trie
 
-POSITION = regex.compile(posts.POSITION_PATTERN)
-ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
-HEAD = regex.compile(posts.HEAD_PATTERN)
-REGION = regex.compile(regions.REGION_PATTERN)
+POSITION = re.compile(posts.POSITION_PATTERN)
+ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
+HEAD = re.compile(posts.HEAD_PATTERN)
+REGION = re.compile(regions.REGION_PATTERN)
 
 _TITLE = alternation(form for title in names.TITLES if title.kind != "corps" for form in title.forms)
 TITLE = regex.compile(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
@@ -23,8 +26,10 @@ ACRONYM = regex.compile(
     r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}\p{L}*+"
 )
 NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
-BRACKET = regex.compile(r"[ ]?\((?=\p{Lu})[\p{L}\p{N} /&.-]{2,60}+\)")
-SAINT = regex.compile(r"(?:Bruder|Frater|Suster|Santo|Santa|Tuan Guru)[ ]")
+BRACKET = regex.compile(r"[ ]?\([ ]?(?=\p{Lu})[\p{L}\p{N} /&.-]{2,60}+\)")
+ABBREVIATED = regex.compile(r"[ ]\([ ]?\p{Lu}[\p{L}\p{N}]{2,}[ ]?\)")
+"""The abbreviation that closes a body's full name."""
+SAINT = regex.compile(r"(?:Bruder|Frater|Suster|Santo|Santa|Tuan Guru|Sultan|Sunan|Pangeran)[ ]")
 """Titles that begin a school's name behind its head noun (*SD* **Bruder** *Singkawang*)."""
 GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspektur|Direktur|Sekretaris)[ ]Jenderal\b")
 """Where *Jenderal* is no rank."""
@@ -67,3 +72,13 @@ ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
 ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z")
 """The capitalised words right before a position."""
+
+_CUES = read("cues", cues.Cue)
+_CUE = trie({"menurut", "Menurut"} | {form for cue in _CUES for form in cue.forms})
+_CLAUSAL = trie(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
+SPEAKER = re.compile(
+    rf"{_CUE} (?P<behind>[A-Z][a-z]{{2,}})(?=[,.;\n]| [a-z(])"
+    rf"|(?:^|[.!?”\"] |, )(?P<before>[A-Z][a-z]{{2,}}) (?:juga |pun )?{_CLAUSAL}",
+    re.MULTILINE,
+)
+"""A single capitalised word that speaks: *kata* **Dicky**, **Bernad** *mengatakan*."""

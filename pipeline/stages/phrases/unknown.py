@@ -10,7 +10,7 @@ In: the run of such words behind the parts read so far. Out: the part that belon
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import regex
 
@@ -18,38 +18,74 @@ from pipeline.lexicon import names, posts, regions
 from pipeline.stages.phrases import patterns as p
 from pipeline.stages.phrases.model import BODIES, Part
 
+Spoken = Callable[[], frozenset[str]]
+"""The words of the article that speak, looked up where they are needed."""
 _LONGEST_RUN = 8
 _LONGEST_REGION = 3
 
 
-def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position) -> Part | None:
+def speakers(text: str) -> frozenset[str]:
+    """The capitalised words that stand alone as speakers somewhere in `text` and are neither posts nor bodies.
+
+    >>> sorted(speakers("Bernad mengatakan hal itu. “Siap,” kata Dicky. Bupati menambahkan, menurut Bappenas."))
+    ['Bernad', 'Dicky']
+    """
+    found = {match["behind"] or match["before"] for match in p.SPEAKER.finditer(text)}
+    return frozenset(word for word in found if not (names.word_kind(word) or posts.is_known(word)))
+
+
+def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position, spoken: Spoken) -> Part | None:
     """The capitalised words at `at` that belong to the phrase with `parts`.
 
     They do where a known word of bodies follows in the same run (*Direktur* **Pijar Timur** *Indonesia*), where a head
     noun still wants its name (*Yayasan* **Lentera**), where the phrase has no body yet and a given name comes later
-    (*CEO* **Bukalapak** *Kurnia*), and where the name comes behind a comma (*Direktur GTK* **Diksus***, Praptono*).
+    (*CEO* **Bukalapak** *Kurnia*), and where the name comes behind a comma (*Direktur GTK* **Diksus***, Praptono*). A
+    word that the article quotes by itself begins a name too (*CEO* **Haveltea** *Ifana Azizah*: *kata Ifana*).
     """
     run = list(_run(text, at, titles=p.SAINT.match(text, at) is not None))
     if not run or parts[-1].kind == "region":
         return None
     end = run[-1].end()
-    given = [n for n, word in enumerate(run) if names.is_given_name(word[0])]
+    given = _given(run, spoken)
     later = next((n for n in given if n), None)
     open_ended = position.takes in ("unit", "organization") and not given
     if _wants_name(text, run, parts):
         known = _first_known(text, run)
-        is_eponym = len(run) == len(given)  # Universitas Sultan Agung
+        is_eponym = all(names.is_given_name(word[0]) for word in run)  # Universitas Sultan Agung
         if known is None and not is_eponym and not _begins_name(text, end):
-            known = later
+            known = later or _behind_region(text, run)
         return Part("word", at, run[known - 1].end() if known else end)
     if open_ended and (_is_titled(text, end) or _is_listed(text, run)):
         return Part("word", at, end)
-    if 0 in given or any(part.kind in BODIES for part in parts):
+    has_body = any(part.kind in BODIES for part in parts)
+    if has_body and not given and p.ABBREVIATED.match(text, end):  # Badan … Jabodetabek (BPTJ)
+        return Part("word", at, end)
+    if 0 in given or (has_body and parts[-1].kind != "word"):
         return None
     known = _first_known(text, run)
+    if has_body:
+        return Part("word", at, run[known - 1].end()) if known and not given else None
     if known is None and position.takes in ("unit", "organization"):
         known = later
     return Part("word", at, run[known - 1].end()) if known else None
+
+
+def _given(run: Sequence[regex.Match[str]], spoken: Spoken) -> list[int]:
+    """The words of `run` that begin or fill a person's name, by the lexicon or by the article's own words."""
+    given = {n for n, word in enumerate(run) if names.is_given_name(word[0])}
+    heard = {n for n, word in enumerate(run) if word[0] in spoken()} if len(run) > 1 else set()
+    return sorted(given | (heard - {0} if given else heard))
+
+
+def _behind_region(text: str, run: Sequence[regex.Match[str]]) -> int | None:
+    """The first word behind the district at the beginning of `run` (*Puskesmas* **Cempaka Putih** *Dicky Alsadik*)."""
+    ends = [word.end() for word in run[:_LONGEST_REGION]]
+    whole = text[run[0].start() : run[-1].end()]
+    longest = regions.prefix(whole, ("district", "regency", "city"))
+    if longest is None or len(longest) == len(whole):
+        return None
+    end = run[0].start() + len(longest)
+    return ends.index(end) + 1 if end in ends else None
 
 
 def small_region(text: str, at: int, position: posts.Position) -> Part | None:
@@ -83,20 +119,30 @@ def _wants_name(text: str, run: Sequence[regex.Match[str]], parts: Sequence[Part
     is_given = names.is_given_name(run[0][0])
     after_head = len(parts) > 1 and parts[-2].kind == "head"
     match last.kind:
-        case "head":
-            return True
+        case "head":  # not Santika Hotel
+            before = text[parts[-2].start : parts[-2].end] if len(parts) > 1 and parts[-2].kind == "word" else "Dinas"
+            return names.word_kind(before.rpartition(" ")[2]) is not None or _is_told(before)
         case "position":  # Kepala Puskesmas
             return " " in written and posts.head_of(written.rpartition(" ")[2]) is not None
+        case "bracket":  # Satuan Pelayanan Pemenuhan Gizi (SPPG) Moyoketen
+            return posts.head_of(written.strip(" ()")) is not None
         case "number":  # SD Negeri 3 Jekulo
             return after_head and (not is_given or _is_in_region(text, run[-1].end()))
         case "word":  # Taman Margasatwa
-            return names.word_kind(written) == "place" and (after_head or not is_given)
+            return (names.word_kind(written) == "place" and (after_head or not is_given)) or (
+                after_head and p.SAINT.match(text, run[0].start()) is not None
+            )
     return False
 
 
 def _first_known(text: str, run: Sequence[regex.Match[str]]) -> int | None:
     """The first word after the run's first that is known to be part of a body's or a region's name."""
     return next((n for n, word in enumerate(run) if n and _is_body_word(text, word)), None)
+
+
+def _is_told(written: str) -> bool:
+    """Whether a lexicon explains a word before a head noun, so that it is no name that the noun follows."""
+    return posts.is_known(written) or regions.lookup(written) != () or written.isupper()
 
 
 def _is_body_word(text: str, word: regex.Match[str]) -> bool:

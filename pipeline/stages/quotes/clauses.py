@@ -11,13 +11,20 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation
-from pipeline.stages.quotes.patterns import CONNECTIVE, DAY_NAME, MONTH_NAME, WORD, is_verb, words
+from pipeline.stages.quotes.patterns import CONNECTIVE, DAY_NAME, FORMS, MONTH_NAME, WORD, is_verb, words
 
 _PREDICATES = words("predicate")
 _QUALITIES = words("quality")
 _NOMINAL = words("nominal")
 _SUBORDINATORS = words("subordinator")
 _DEMONSTRATIVES = ("ini", "itu", "tersebut")
+_DEGREES = ("sangat", "amat", "cukup", "terlalu", "semakin", "makin")
+_AUXILIARY = regex.compile(
+    "adalah|akan|bakal|belum|bisa|bukan|cukup|dapat|harus|masih|merupakan|perlu|sangat|sudah|telah|terlalu|tidak"
+)
+"""Words that open a predicate and never go on with one."""
+_STEM = regex.compile(r"^(?:di|ter)|kan$")
+_SAID = frozenset(form.entry.lemma for form in FORMS.values())
 _SKIPPED = ("juga", "kini", "hari", "mereka", "dia", "ia", "kami", "kita", "saya")
 """Words between *yang* and the predicate of its clause."""
 _DATE = rf"(?:pada\s+)?(?:hari\s+)?{DAY_NAME}"
@@ -39,17 +46,21 @@ _SETTING_STOP = regex.compile(
 _PLACE = regex.compile(rf",\s(?!{DAY_NAME})\p{{Lu}}[\p{{L}}.]*+(?:\s\p{{Lu}}[\p{{L}}.]*+)*+(?=,|\.|\s\(|\s{_DATE}\b|$)")
 
 
-def is_clause(text: str, *, qualities: bool = False) -> bool:
+def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool:
     """Whether `text` holds a finite predicate of its own, outside relative clauses, infinitives and prepositional
-    phrases. With `qualities`, an adjective makes one even without a demonstrative before it.
+    phrases. With `qualities`, an adjective makes one even without a demonstrative before it; without `verbs`, a verb
+    makes one only where it is passive.
     """
     before, relative, in_cluster = "", False, False
     for match in WORD.finditer(text):
         word = match[0].lower()
         if word == "yang":
             relative, in_cluster = True, False
-        elif _is_predicate(word, before, qualities=qualities):
-            if not (relative or in_cluster) and not _nonfinite(word, before):
+        elif in_cluster and _AUXILIARY.fullmatch(word) and _is_main_verb(before):
+            return True
+        elif (match[0].islower() or not before) and _is_predicate(word, before, qualities=qualities):
+            finite = verbs or word in _PREDICATES or word.startswith(("di", "ter"))
+            if finite and not (relative or in_cluster) and not _nonfinite(word, before):
                 return True
             in_cluster = True
         elif relative and before == "yang" and word not in _SUBORDINATORS and word not in _SKIPPED:
@@ -60,9 +71,16 @@ def is_clause(text: str, *, qualities: bool = False) -> bool:
     return False
 
 
+def _is_main_verb(word: str) -> bool:
+    """Whether `word` ends a relative clause's predicate, so that an auxiliary behind it opens the next (*makanan yang
+    dibagikan belum matang*); a verb of saying or judging goes on (*guru yang mengaku belum digaji*).
+    """
+    return word not in _PREDICATES and is_verb(word) and word not in FORMS and _STEM.sub("", word) not in _SAID
+
+
 def _is_predicate(word: str, before: str, *, qualities: bool) -> bool:
     if word in _QUALITIES:
-        return qualities or before in _DEMONSTRATIVES
+        return qualities or before in _DEMONSTRATIVES or before in _DEGREES
     return word in _PREDICATES or is_verb(word)
 
 

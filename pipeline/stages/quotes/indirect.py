@@ -32,14 +32,18 @@ _ADDRESSEE = 6
 """Words between a cue and *agar*, at most."""
 _ADVERBS = regex.compile(_AGAIN)
 _COMMA = regex.compile(
-    rf"{_AGAIN}(?:\s+(?:saat|dalam|pada|kepada|di|usai|seusai|lewat|melalui|ketika|secara|dengan)\b[^,.:;\n]{{1,90}})?"
+    rf"{_AGAIN}(?P<adjunct>\s+(?:(?P<when>saat|dalam|pada|di|ketika)|kepada|usai|seusai|lewat|melalui|secara|dengan)\b"
+    rf"[^,.:;\n]{{1,90}})?"
     rf"\s*[,:](?!\d)\s*(?:{DAY_NAME}[^,]{{0,24}},\s*)?"
 )
+_IF = regex.compile(r"(?:jika|bila|kalau)\s+(?!tidak\s*,)")
+_NOT_DENIED = regex.compile(r"\b(?:tidak|tak)\s+(?:juga\s+)?$")
 _NOT_SAID = regex.compile(
-    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak)"
+    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
+    r"|diperkirakan|diharapkan)"
     r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )
-_NOUN_OBJECT = regex.compile(rf"\s*{alternation(words('object'))}\b(?!-)")
+_NOUN_OBJECT = regex.compile(rf"\s*(?:{alternation(words('object'))}\b(?!-)|akan\s+\p{{Ll}}+nya\b)")
 _AFTER_THAT = "saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan"
 _THAT = regex.compile(
     r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa)|demikian|begitu)"
@@ -49,7 +53,12 @@ _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
 _RELATIVE = regex.compile(r",\s+yang\b")
+_REASON = regex.compile(r"(?<=\S)\s(?:karena|lantaran|sehingga|supaya)\b")
+"""What opens a clause with a predicate of its own (*mencatat kenaikan karena …*)."""
+_BREAK = regex.compile(rf",|\s(?:{alternation(words('coordinator'))})\b")
 _MORE = words("coordinator")
+_PREPOSITIONS = words("preposition")
+_SUBORDINATORS = words("subordinator")
 _CONNECTIVE_LENGTH = 40
 _CLAUSE = 1000
 """Characters in which a clause must show its predicate."""
@@ -127,6 +136,8 @@ def _coordinated(passage: Passage, before: Indirect, hit: Hit, stop: int) -> Ind
     """A second report of the same subject, not part of the first: ``… dan menambahkan bahwa …``."""
     if passage.text[_conjunction(passage.text, before, hit) : hit.start].strip() not in _MORE:
         return None
+    if before.speaker is None and not before.cue.form.clitic:
+        return None
     more = _marked(passage, hit, before.speaker, stop)
     return more if more is not None and more.start - hit.end <= _NEXT else None
 
@@ -143,7 +154,9 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
     if speaker is None and not hit.form.clitic:
         return None
     after = speaker.extent if speaker else hit.end
-    loose = hit.form.voice == "source" and (speaker is None or speaker.attribution == "pronoun")
+    loose = hit.form.voice == "source" and (
+        speaker is None or speaker.attribution == "pronoun" or _goes_on(text, after, stop)
+    )
     rest = _rest(text, after, stop, loose=loose)
     if opens:
         if rest is None:
@@ -154,6 +167,15 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
     if rest is not None and (is_clause(text[rest : min(stop, rest + _CLAUSE)]) or not begun or _resumes(text, rest)):
         return _made(passage, begin, stop, hit, speaker, ((after, rest),), "indirect-cue-inside")
     return _made(passage, begin, hit.start, hit, speaker, ((after, stop),), "indirect-cue-after") if begun else None
+
+
+def _goes_on(text: str, after: int, stop: int) -> bool:
+    """Whether a clause follows an attribution without a comma (*Menurut Ratna dana itu sudah cair*)."""
+    first = WORD.match(text, clause_start(text, after, stop), stop)
+    if first is None or not first[0].islower() or first[0] in _SUBORDINATORS | _PREPOSITIONS:
+        return False
+    comma = text.find(",", after, stop)
+    return is_clause(text[first.start() : comma if comma >= 0 else stop][:_CLAUSE])
 
 
 def _opens(text: str, start: int, hit: Hit) -> bool:
@@ -200,7 +222,7 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     text = passage.text
     if hit.form.voice not in ("active", "either") or hit.form.entry.complement == "none":
         return None
-    if _NOT_SAID.search(text, max(start, hit.start - 30), hit.start):
+    if _negated(text, hit, start):
         return None
     speaker = preceding(passage, start, hit.start)
     if speaker is None:
@@ -209,18 +231,44 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
         return marked
     zones = _before_cue(text, speaker, start, hit.start)
     comma = _COMMA.match(text, hit.end, stop)
-    if comma and _has_words(text, comma.end(), stop, _WORDS):
+    if comma and _is_adjunct(comma) and _has_words(text, comma.end(), stop, _WORDS):
         return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
     begin = clause_start(text, _ADVERBS.match(text, hit.end, stop).end(), stop)
     ordered = _instructs(hit) and addressed(passage, hit.end, stop)
     headline = text[hit.start].isupper()
-    if not headline and (ordered or _reported(hit, text[begin : min(stop, begin + _CLAUSE)])):
+    complement = text[begin : min(stop, begin + _CLAUSE)]
+    if not headline and (opened := _IF.match(complement)) and not _is_conditional(complement):
+        return _made(passage, begin + opened.end(), stop, hit, speaker, zones, "indirect-jika")
+    if not headline and (ordered or _reported(hit, complement)):
         return _made(passage, begin, stop, hit, speaker, zones, "indirect-bare")
     return None
 
 
+def _negated(text: str, hit: Hit, start: int) -> bool:
+    """Whether a cue is not said to have been uttered; *tidak membantah* says as much as *mengakui*."""
+    before = (text, max(start, hit.start - 30), hit.start)
+    denied_not = hit.form.entry.cue_class == "deny" and _NOT_DENIED.search(*before)
+    return not denied_not and _NOT_SAID.search(*before) is not None
+
+
+def _is_adjunct(comma: regex.Match[str]) -> bool:
+    """Whether what stands between a cue and its comma belongs to the attribution (*saat rapat*), rather than to what
+    was said (*pada setiap kasus keracunan terjadi*): a clause of its own that names no occasion.
+    """
+    return not comma["when"] or OCCASION.search(comma["adjunct"]) is not None or not is_clause(comma["adjunct"])
+
+
+def _is_conditional(complement: str) -> bool:
+    """Whether *jika* opens a condition, whose consequence is a clause behind a comma, and no reported clause."""
+    _, comma, consequence = complement.partition(",")
+    return bool(comma) and is_clause(consequence)
+
+
 def _reported(hit: Hit, complement: str) -> bool:
     """Whether an unmarked complement of the cue is a reported clause."""
+    if hit.form.entry.cue_class != "claim":
+        complement = _REASON.split(complement, 1)[0]
+    complement = complement.partition(";")[0]
     match hit.form.entry.complement:
         case "always":
             return _THAT.match(complement) is None
@@ -228,6 +276,8 @@ def _reported(hit: Hit, complement: str) -> bool:
             if _NOUN_OBJECT.match(complement) or _THAT.match(complement):
                 return False
             return is_clause(complement, qualities=kind == "clause")
+        case "finite":
+            return not _NOUN_OBJECT.match(complement) and is_clause(_BREAK.split(complement, 1)[0], verbs=False)
         case _:
             return False
 
@@ -273,7 +323,7 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
     if marker := _MARKER.match(text, after, stop):
         zones = ((after, marker.start("word")),)
         return _made(passage, marker.end(), stop, hit, speaker, zones, "indirect-passive")
-    if speaker is None and not hit.form.clitic:
+    if speaker is None and not hit.form.clitic and text[hit.end : hit.end + 1] != ",":
         return None
     rest = _rest(text, after, stop, loose=False)
     if rest is None or not is_clause(text[rest : min(stop, rest + _CLAUSE)]):

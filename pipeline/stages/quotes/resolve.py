@@ -40,6 +40,7 @@ _CONFIDENCE = {
     "indirect-cue-after": 0.88,
     "indirect-cue-first": 0.95,
     "indirect-cue-inside": 0.9,
+    "indirect-jika": 0.9,
     "indirect-passive": 0.85,
     "indirect-supaya": 0.92,
 }

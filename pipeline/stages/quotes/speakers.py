@@ -6,7 +6,7 @@ In: a `Passage` and a stretch of it. Out: a `Speaker`, or `None` where the stret
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -21,17 +21,29 @@ _RUN = regex.compile(
     rf"{_CAPITAL}(?:\s+(?:(?:dan|bin|binti|of|the)\s+)?(?:{_CAPITAL}|\d+\b(?![/.]\d)|\(\p{{Lu}}[\p{{L}}/]*\)))*+"
 )
 _PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b(?!-)")
-_OWN_SIDE = regex.compile(r"\b[Pp]ihaknya\b")
+_OWN_SIDE = regex.compile(r"\b(?:[Pp]ihak|[Dd]iri)nya\b")
+_MONTH = regex.compile(rf"{MONTH_NAME}\b(?!\s+(?:\d|lalu|ini|mendatang))")
+_MONTH_SUBJECT = regex.compile(rf"(?<![\p{{L}}\d]\s){_MONTH.pattern}(?=\s+(?:(?:juga|pun|lalu|kemudian)\s+)?$)")
+"""A month where only a person can stand (*Juli menegaskan …*, *kata Juli*)."""
 _BREAK = regex.compile(
     r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama"
     r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )
 _HEAD = regex.compile(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
 _HUMAN = regex.compile(
-    r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|pihak)\s+\p{L}[\p{L}-]*+"
-    rf"|\b{alternation(words('human'))}\b(?!-))",
+    r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|kelima|pihak)\s+\p{L}[\p{L}-]*+"
+    rf"|(?<!-)\b{alternation(words('human'))}\b(?!-))",
     regex.IGNORECASE,
 )
+_DEFINITE = regex.compile(
+    rf"(?<!-)(?<!\b(?:seorang|satu|para|sejumlah|beberapa)\s)\b{alternation(words('human'))}(?!-)(?P<of>(?:\s+(?!yang\b)[\p{{L}}\d][\p{{L}}\d-]*+){{0,6}}?)"
+    r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+(?:itu|tersebut)\b",
+    regex.IGNORECASE,
+)
+"""A description of someone already named: *pria kelahiran Solo itu*, *legislator yang membidangi pendidikan itu*."""
+_ADDRESSED = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku")
+_STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
+_AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
 _ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
@@ -40,7 +52,9 @@ _PHRASE_STOPS = ("yang", "juga", "asal", "pun", "turut", "lainnya")
 _PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
 _CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
-_ORDER = regex.compile(r"(?P<whom>(?:[^\s,.;:]+\s+){1,8}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
+_ORDER = regex.compile(
+    r"(?P<whom>(?:[^\s,.;:]+\s+){0,7}?[^\s,.;:]+,?\s+)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}"
+)
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
 _RELATIVE = regex.compile(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)")
@@ -74,7 +88,7 @@ _REACH = 600
 class Speaker:
     """A mention of a speaker; `extent` is where its phrase ends (degrees and brackets passed).
 
-    With ``clitic`` the mention is *pihaknya*, which names nobody.
+    With ``clitic`` the mention is *pihaknya* or *dirinya*, which names nobody.
     """
 
     start: int
@@ -96,10 +110,13 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
     if first is None or first[0].lower() in _THINGS:
         return None
     head = _HEAD.match(text, begin, min(stop, begin + 200))
-    for name in within(passage.names, begin, head.end() + 1 if head else begin):
+    names = [n for n in within(passage.names, begin, head.end() + 1 if head else begin) if _is_whole(text, n, stop)]
+    for number, name in enumerate(names):
+        if _is_body(passage, begin, name, names[number + 1 :]):
+            continue
         apposed = "," in text[begin : name.start]
-        if name.end <= stop and not (apposed and _ENDS_PHRASE.match(text, name.end, stop) is None):
-            return Speaker(name.name_start, name.name_end, _past_bracket(text, name.end, stop), "explicit")
+        if not (apposed and _ENDS_PHRASE.match(text, name.end, stop) is None):
+            return _and_more(text, name, names[number + 1 :], stop)
     for role in within(passage.roles, begin, begin + 1):
         if role.end <= stop:
             return Speaker(role.start, role.end, _past_bracket(text, role.end, stop), "explicit")
@@ -109,7 +126,33 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
     if human := _HUMAN.match(text, begin, stop):
         end = _phrase_end(text, human.end(), stop)
         return Speaker(begin, end, end, "explicit")
+    if month := _MONTH.match(text, begin, stop):
+        return Speaker(begin, month.end(), month.end(), "explicit")
     return None
+
+
+def _is_whole(text: str, name: NameMention, stop: int) -> bool:
+    """Whether a name ends before `stop` and is no status word that was taken for one (*Plt*)."""
+    return name.end <= stop and text[name.start : name.end].strip(" .").lower() not in _STATUS
+
+
+def _is_body(passage: Passage, begin: int, name: NameMention, others: Sequence[NameMention]) -> bool:
+    """Whether what was taken for a name is the body in a post that the tables do not know, the name itself following
+    behind a comma (*kata Irjen Kemdiktisaintek, Nur Syarifah*).
+    """
+    if name.start == begin or " " in name.name or within(passage.roles, begin, name.start) or not others:
+        return False
+    return passage.text[name.end : others[0].start].strip() == ","
+
+
+def _and_more(text: str, first: NameMention, others: Sequence[NameMention], stop: int) -> Speaker:
+    """The speaker that `first` names, with the name that *dan* joins to it (*kata Ratna dan Budi*)."""
+    last = first
+    for other in others[:1]:
+        gap = _AND.fullmatch(text, first.end, other.start)
+        if gap and not _has_verb(gap["post"]) and _ENDS_PHRASE.match(text, other.end, stop):
+            last = other
+    return Speaker(first.name_start, last.name_end, _past_bracket(text, last.end, stop), "explicit")
 
 
 def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
@@ -120,14 +163,45 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
     candidates = [c for c in candidates if not _inside_relative(text, start, c.start)]
     last_word = _last_word(text, start, cue)
-    if last_word in _COORDINATORS:
-        return candidates[0] if candidates else None
+    if last_word in _COORDINATORS or last_word == "dengan":
+        return _first(text, candidates, named)
     if last_word == "yang":
         candidates = [c for c in candidates if c in named]
     for number in range(len(candidates) - 1, -1, -1):
         if _transparent(text[candidates[number].extent : cue]):
-            return _head_of_apposition(text, candidates[: number + 1], named)
-    return None
+            return _joint(text, candidates[: number + 1], named)
+    month = _MONTH_SUBJECT.search(text, start, cue)
+    return Speaker(month.start(), month.end(), month.end(), "explicit") if month else None
+
+
+def _first(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker | None:
+    """The first candidate, or the name in apposition to it (*Ketua Komite, Ratna, menutup rapat dengan mengatakan*)."""
+    first, second = (*candidates[:2], None, None)[:2]
+    if first is None or second is None or second not in named:
+        return first
+    return second if first not in named and not text[first.extent : second.start].strip(" ,") else first
+
+
+def _joint(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker:
+    """The subject that ends with the last candidate, all those whom *dan* joins included (*BGN, UNY, dan Ratna*)."""
+    last = _head_of_apposition(text, candidates, named)
+    if last is not candidates[-1] or last.attribution != "explicit":
+        return last
+    start, joined = last.start, False
+    others = named if last in named else candidates
+    for candidate in reversed([other for other in others if other.start < start]):
+        gap = text[candidate.extent : start]
+        pair = _AND.fullmatch(gap)
+        if candidate.attribution != "explicit" or (last not in named and candidate in named):
+            break
+        if not (pair and not joined and not _has_verb(pair["post"])) and not (joined and gap.strip() == ","):
+            break
+        start, joined = candidate.start, True
+    return replace(last, start=start)
+
+
+def _has_verb(text: str) -> bool:
+    return any(is_verb(match[0].lower()) for match in WORD.finditer(text))
 
 
 def addressed(passage: Passage, at: int, stop: int) -> bool:
@@ -184,15 +258,30 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             taken.append((role.start, role.end))
             if not _governed(text, start, role.start):
                 yield Speaker(role.start, role.end, role.end, "explicit")
+    for described in _DEFINITE.finditer(text, start, stop):
+        begin, end = described.span()
+        if free(begin, end) and not _has_verb(described["of"]) and not _in_phrase(text, start, begin):
+            taken.append((begin, end))
+            yield Speaker(begin, end, end, "explicit")
     for run in _RUN.finditer(text, start, stop):
-        begin = _proper_start(passage, run.start(), run.end(), start, stop)
+        whole = free(run.start(), run.end())
+        begin = _proper_start(passage, run.start(), run.end(), start, stop) if whole else _past_initials(run)
         if begin is not None and free(begin, run.end()) and not _in_phrase(text, start, begin):
             taken.append((begin, run.end()))
             yield Speaker(begin, run.end(), run.end(), "explicit")
     for human in _HUMAN.finditer(text, start, stop):
+        goes_on = any(text[end : human.start()].isspace() for _, end in taken)  # *juru bicara bank*
+        if goes_on or _last_word(text, human.start(), human.end()) in _DOCUMENT:
+            continue
         if free(human.start(), human.end()) and not _in_phrase(text, start, human.start()):
             end = _phrase_end(text, human.end(), stop)
+            taken.append((human.start(), end))
             yield Speaker(human.start(), end, end, "explicit")
+
+
+def _past_initials(run: regex.Match[str]) -> int | None:
+    """Where a name begins behind the bracketed initials of a body (*… Nusantara (Danantara) Ratna Dewi*)."""
+    return int(run.start() + run[0].rindex(") ") + 2) if ") " in run[0] else None
 
 
 def _proper_start(passage: Passage, start: int, end: int, sentence: int, cue: int) -> int | None:
@@ -201,14 +290,16 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int, cue: in
     """
     text = passage.text
     head = WORD.match(text, start, end)
-    if head is None or head[0].lower() in _PREPOSITIONS or head[0].lower() in _DOCUMENT or _PRONOUN.fullmatch(head[0]):
+    if head is None or head[0] in _ADDRESSED or _PRONOUN.fullmatch(head[0]):
+        return None
+    if head[0].lower() in _PREPOSITIONS or head[0].lower() in _DOCUMENT:
         return None
     if head[0].lower() in _CONNECTIVES:
         rest = WORD.search(text, head.end(), end)
         return rest.start() if rest else None
     alone = head.end() == end and start - sentence < 4 and not text[sentence:start].strip(" “”\"'(")
     known = head[0].isupper() or head[0] in passage.proper or _ORGANIZATION.fullmatch(head[0])
-    subject = text[end:cue].strip() in ("", "juga", "pun") and not _is_common(head[0].lower())
+    subject = text[end:cue].strip() in ("", "juga", "pun", "tak", "tidak") and not _is_common(head[0].lower())
     return start if not alone or known or subject else None
 
 
@@ -276,11 +367,7 @@ def _phrase_end(text: str, at: int, stop: int) -> int:
     end = at
     for match in _NEXT_WORD.finditer(text, at, min(stop, at + 80)):
         word = match[1]
-        if (
-            match.start() != end
-            or _BREAK.fullmatch(word)
-            or word in ("yang", "juga", "asal", "pun", "turut", "lainnya")
-        ):
+        if match.start() != end or _BREAK.fullmatch(word) or word in _PHRASE_STOPS:
             break
         if is_verb(word) or regex.match(DAY_NAME, word):
             break

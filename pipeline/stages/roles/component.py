@@ -17,9 +17,10 @@ def make(nlp: Language, name: str) -> object:
     """The spaCy factory of the roles stage."""
 
     def annotate(doc: Doc) -> Doc:
-        candidates = find(doc.text, phrases.find(doc.text), doc._.names)
-        context = region_codes(doc.text)
-        doc._.role_mentions = tuple(resolve(doc.text, candidate, context) for candidate in candidates)
+        text = doc.text  # made anew from the tokens at each call
+        candidates = find(text, phrases.phrases_of(doc), doc._.names)
+        context = region_codes(text)
+        doc._.role_mentions = tuple(resolve(text, candidate, context) for candidate in candidates)
         set_spans(doc, "roles", ((mention.start, mention.end, mention.role_class) for mention in doc._.role_mentions))
         return doc
 

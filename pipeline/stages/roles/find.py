@@ -45,7 +45,8 @@ def find(text: str, roles: Sequence[Phrase], names: Sequence[NameMention]) -> tu
     by_start = {name.start: name for name in names}
     found = [_candidate(text, role, names, ends, by_start) for role in roles]
     found = _chained(text, _paired(text, found, names))
-    return tuple(c for c in found if c.holder is not None or _is_particular(text, c.phrase))
+    held = {c.phrase.position.canonical for c in found if c.holder is not None}
+    return tuple(c for c in found if c.holder or _is_particular(text, c.phrase, c.phrase.position.canonical in held))
 
 
 def _candidate(
@@ -54,7 +55,7 @@ def _candidate(
     """`role` with the name behind it, else with the one before it."""
     after = _holder_after(text, role, by_start)
     if after is not None and role.is_bare and role.position.canonical in p.OF_PERSON:
-        return _completed_by_name(text, role, after, by_start)
+        return _completed_by_name(text, role, after, by_start, _holder_before(text, role, names, ends))
     if after is not None:
         return Candidate(role, after, "before_name")
     before = _holder_before(text, role, names, ends)
@@ -68,11 +69,21 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     return None if is_list else holder
 
 
-def _completed_by_name(text: str, role: Phrase, owner: NameMention, by_start: Mapping[int, NameMention]) -> Candidate:
-    """Read *kuasa hukum Ratna, Bagus* with Bagus as the holder; a name alone may be either, so it stays open."""
+def _completed_by_name(
+    text: str, role: Phrase, owner: NameMention, by_start: Mapping[int, NameMention], before: NameMention | None
+) -> Candidate:
+    """Read *kuasa hukum Ratna, Bagus* and *Bagus, kuasa hukum Ratna,* with Bagus as the holder.
+
+    A name alone may be either, so it stays open.
+    """
     whole = replace(role, end=owner.end)
-    holder = _holder_after(text, whole, by_start)
-    return Candidate(whole, holder, "before_name") if holder else Candidate(role, None, "alone")
+    if (holder := _holder_after(text, whole, by_start)) is not None:
+        return Candidate(whole, holder, "before_name")
+    if before is not None:
+        return Candidate(whole, before, "apposition")
+    if role.position.canonical in p.OF_BODY:
+        return Candidate(role, owner, "before_name")
+    return Candidate(role, None, "alone")
 
 
 def _holder_before(text: str, role: Phrase, names: Sequence[NameMention], ends: Sequence[int]) -> NameMention | None:
@@ -116,8 +127,11 @@ def _paired(text: str, found: list[Candidate], names: Sequence[NameMention]) -> 
     return found
 
 
-def _is_particular(text: str, role: Phrase) -> bool:
-    """Whether a phrase without a name means one office holder rather than an office or a group."""
+def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
+    """Whether a phrase without a name means one office holder rather than an office or a group.
+
+    In small letters it does where the article names a holder of the post (`is_held`) and the phrase speaks of one.
+    """
     span = (max(0, role.start - _LOOK_BACK), role.start)
     if role.position.role_class not in ("official", "institutional") or role.position.canonical in p.COLLECTIVE:
         return False
@@ -128,5 +142,7 @@ def _is_particular(text: str, role: Phrase) -> bool:
         return False
     if not role.is_bare:
         return text[role.start].isupper()
+    if is_held and (p.HELD.match(text, role.end) or p.TOLD.search(text, *span)):
+        return True
     is_subject = p.TOLD.search(text, *span) is not None or p.VERB.match(text, role.end) is not None
     return p.SINGLE.search(text, *span) is not None or (text[role.start].isupper() and is_subject)

@@ -48,6 +48,11 @@ VERB = regex.compile(
 )
 """What makes the position before it the subject of a clause."""
 _CUES = alternation(form for cue in read("cues", cues.Cue) for form in cue.forms)
+_CLAUSAL = alternation(
+    form for cue in read("cues", cues.Cue) if cue.complement not in ("marked", "none") for form in cue.forms
+)
+HELD = regex.compile(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
+"""What makes the position before it, though in small letters, a person already named with it."""
 TOLD = regex.compile(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
 """What makes the position behind it a speaker or a person addressed."""
 SINGLE = regex.compile(
@@ -57,9 +62,20 @@ SINGLE = regex.compile(
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+)[ ]\Z")
 
 OF_PERSON = frozenset(
-    ("Kuasa Hukum", "Penasihat Hukum", "Pengacara", "Staf Khusus", "Ajudan", "Asisten Pribadi", "Sekretaris Pribadi")
+    (
+        "Kuasa Hukum",
+        "Penasihat Hukum",
+        "Pengacara",
+        "Staf Khusus",
+        "Ajudan",
+        "Asisten Pribadi",
+        "Sekretaris Pribadi",
+        "Juru Bicara",
+    )
 )
 """Positions that a name behind them completes: *kuasa hukum Ratna, Bagus*."""
+OF_BODY = frozenset(("Juru Bicara",))
+"""Those of them that are a body's or a person's alike, so that a lone name behind them is the holder's."""
 COLLECTIVE = frozenset(
     ("Aparatur Sipil Negara", "Pegawai Negeri Sipil", "Hubungan Masyarakat", "Perwakilan", "Kepala Daerah")
 )

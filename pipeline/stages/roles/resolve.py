@@ -58,10 +58,11 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
 
 
 def _position(position: posts.Position, body: split.Body | None) -> posts.Position:
-    """The post: *Kepala* of a school is its *Kepala Sekolah*, *Kepala* of a *Dinas* its *Kepala Dinas*."""
-    if body is None or not position.canonical.endswith("Kepala"):
+    """The post: *Kepala* of a school is its *Kepala Sekolah*, *Sekretaris* of a *Dinas* its *Sekretaris Dinas*."""
+    is_head = position.canonical.endswith("Kepala")
+    if body is None or not (is_head or position.canonical == "Sekretaris"):
         return position
-    kinds = ("Sekolah",) if body.type == "school" else ("Cabang Dinas", "Dinas")
+    kinds = ("Sekolah",) if is_head and body.type == "school" else ("Cabang Dinas", "Dinas")
     kind = next((kind for kind in kinds if kind == "Sekolah" or body.text.startswith(kind)), "")
     return posts.position_of(f"{position.canonical} {kind}") or position
 

@@ -26,6 +26,11 @@ NONE = [
     "Ketua PGRI Sumatera Selatan meminta tambahan guru.",
     "Kampus itu, Universitas Tirtayasa (Untirta), dibuka. Untirta menegaskan aturan.",
     "Guru Madrasah Diniyah Garut Naik Mulai Januari",
+    "Mahasiswa Universitas Pendidikan Sultan Idris berkunjung.",
+    "Kepala SPPG Moyoketen 1 dipanggil.",
+    "Sebanyak 12 siswa SDN 1 Darmaji dirawat.",
+    "Menurut Press Trust, lomba itu diundur.",
+    "Wisuda digelar bersama Forkopimda Kalbar.",
     "",
 ]
 

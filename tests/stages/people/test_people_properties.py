@@ -39,8 +39,8 @@ def test_hostile_texts_come_to_an_end(unit: str) -> None:
 def test_component_reads_the_model_as_one_more_evidence() -> None:
     nlp = Indonesian()
     nlp.add_pipe("berita_people")
-    doc = nlp.make_doc("Buku itu milik Zwxv Qprst sejak lama.")
-    doc.ents = (doc.char_span(15, 25, label="PER"),)  # type: ignore[assignment]
+    doc = nlp.make_doc("Buku itu ditulis oleh Zwxv Qprst sejak lama.")
+    doc.ents = (doc.char_span(22, 32, label="PER"),)  # type: ignore[assignment]
     (name,) = nlp(doc)._.names
-    assert (name.name, name.rule, name.start, name.end) == ("Zwxv Qprst", "model", 15, 25)
+    assert (name.name, name.rule, name.start, name.end) == ("Zwxv Qprst", "model", 22, 32)
     assert [span.label_ for span in doc.spans["people"]] == ["PERSON"]

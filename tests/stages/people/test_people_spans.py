@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from pipeline.stages.people.find import find
 from tests.stages.people.conftest import Names
 
 POSITION = [
@@ -53,6 +54,14 @@ OTHER = [
     "Seorang siswa berinisial [[RA]] (14) terluka, sedangkan [[MF]] (13) selamat. Polisi memanggil [[RA]].",
     "“Siap,” ujar [[Ratna Wibowo]]. Ayah [[Ratna]] seorang petani. Buku untuk [[Ratna]] sudah ada.",
 ]
+RECURRING = [
+    "Pendiri Sagamaya [[Lirawati Osmand]] menambah stok. “Habis,” kata [[Lirawati]].",
+    "Rombongan disambut Kepala Puskesmas Cempaka Putih [[Zelvano Karsin]]. “Aman,” kata [[Zelvano]].",
+    "Tamu itu, Qirana Wespa, datang pagi. “Ramai,” kata Qirana.".replace("Qirana Wespa", "[[Qirana Wespa]]").replace(
+        "kata Qirana", "kata [[Qirana]]"
+    ),
+    "Kepala Badan Pengembang Kawasan Sagamaya (BPKS) [[Bambang Wijanarko]] hadir.",
+]
 SHAPES = [
     "“Siap,” kata [[B.J. Hidayat]].",
     "“Siap,” kata [[M. Iqbal Tanjung]].",
@@ -67,7 +76,7 @@ SHAPES = [
 ]
 
 
-@pytest.mark.parametrize("marked", [*POSITION, *TITLES, *CUE, *OTHER, *SHAPES])
+@pytest.mark.parametrize("marked", [*POSITION, *TITLES, *CUE, *OTHER, *RECURRING, *SHAPES])
 def test_spans(check: Names, marked: str) -> None:
     check(marked)
 
@@ -87,6 +96,15 @@ def test_spans(check: Names, marked: str) -> None:
 )
 def test_rules(names_of: Names, text: str, rule: str) -> None:
     assert [name.rule for name in names_of(text)] == [rule]
+
+
+@pytest.mark.parametrize("text", ["Nantilah kita lihat.", "Panen raya di Zwxv Qprst berjalan lancar."])
+def test_a_model_alone_makes_no_name(text: str) -> None:
+    words = text.split()
+    told = next(word for word in words if word[0] == "Z") if "Zwxv" in text else words[0]
+    start = text.index(told)
+    end = start + len("Zwxv Qprst" if "Zwxv" in text else told)
+    assert find(text, entities=[(start, end)]) == ()
 
 
 def test_names_in_an_article_come_in_text_order(names_of: Names) -> None:

@@ -26,6 +26,18 @@ def test_parts(names_of: Names, text: str, parts: tuple[str | None, ...]) -> Non
     assert (name.honorific, name.pre_title, name.name, name.post_title, name.gender) == parts
 
 
+@pytest.mark.parametrize(
+    ("text", "gender"),
+    [
+        ("“Siap,” ujar mahasiswi Dewi Anggraini (20).", "female"),
+        ("Ia datang bersama suaminya, Bambang Wijanarko.", "male"),
+        ("Ia datang bersama istri Bambang Wijanarko.", None),
+    ],
+)
+def test_gender_is_stated_by_a_noun_before_the_name(names_of: Names, text: str, gender: str | None) -> None:
+    assert [name.gender for name in names_of(text)] == [gender]
+
+
 @pytest.mark.parametrize("text", ["“Siap,” kata Dewi.", "Prof. Putri Ayu hadir.", "Dr. Bambang hadir."])
 def test_gender_is_never_guessed_from_a_name(names_of: Names, text: str) -> None:
     assert [name.gender for name in names_of(text)] == [None]

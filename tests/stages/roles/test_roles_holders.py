@@ -39,6 +39,22 @@ HELD = [
         "Kuasa hukum Ratna Wibowo, Bagus Prakoso, hadir.",
         [("Kuasa hukum Ratna Wibowo", "Bagus Prakoso", "before_name")],
     ),
+    (
+        "Bagus Prakoso, kuasa hukum Ratna Wibowo, hadir.",
+        [("kuasa hukum Ratna Wibowo", "Bagus Prakoso", "apposition")],
+    ),
+    (
+        "Wakil Menteri Pendidikan Dasar dan Menengah Indonesia ( Wamendikdasmen ), Bagus Prakoso, hadir.",
+        [("Wakil Menteri Pendidikan Dasar dan Menengah Indonesia ( Wamendikdasmen )", "Bagus Prakoso", "before_name")],
+    ),
+    (
+        "Kepala Puskesmas Cilincing, Jakarta Utara, Ratna Wibowo hadir.",
+        [("Kepala Puskesmas Cilincing, Jakarta Utara", "Ratna Wibowo", "before_name")],
+    ),
+    (
+        "Bupati Sleman Kusmiyati hadir. Saat ditanya, bupati mengatakan dana cukup.",
+        [("Bupati Sleman", "Kusmiyati", "before_name"), ("bupati", None, "alone")],
+    ),
     ("“Siap,” kata Menteri Arya.", [("Menteri", "Arya", "before_name")]),
     (
         "Mantan Wali Kota Banjarmasin Syahrian Noor hadir.",
@@ -65,6 +81,7 @@ NONE = [
     "Para Kepala Sekolah menghadiri rapat.",
     "Mahasiswa Universitas Sultan Agung berkumpul.",
     "Ia sakit kepala sejak pagi.",
+    "Saat ditanya, bupati mengatakan dana cukup.",
     "Tim itu meraih Piala Presiden.",
     "",
 ]

@@ -42,6 +42,11 @@ PARTS = [
         "dosen Universitas Negeri Yogyakarta Ratna",
         "Dosen", None, "Universitas Negeri Yogyakarta", "university", None, None,
     ),
+    (
+        "Sekretaris Dinas Pendidikan Kabupaten Kudus Ratna",
+        "Sekretaris Dinas", None, "Dinas Pendidikan", "local_agency", "Kudus", "33.19",
+    ),
+    ("General Manager Sagamaya Hotel Bambang", "General Manager", None, "Sagamaya Hotel", "company", None, None),
     ("Ketua PGRI Kabupaten Agam, Ratna", "Ketua", None, "PGRI", "association", "Agam", "13.06"),
     ("Kapolres Tanah Laut AKBP Ratna", "Kepala Kepolisian Resor", None, None, None, "Tanah Laut", "63.01"),
     ("Camat Menes Ratna", "Camat", None, None, None, "Menes", "36.01.13"),
