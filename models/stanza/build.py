@@ -1,7 +1,7 @@
 """Train the Stanza bundle from the corpora, seeded: ``python -m models.stanza.build --corpora FOLDER``.
 
 Tokenizer, multiword expander and tagger learn from Universal Dependencies; names from the corpora of `models.build`, on
-the tokens of that tokenizer. Needs the extra ``stanza``; about 15 minutes on one free core.
+the tokens of that tokenizer. Needs the extra ``stanza``; about 20 minutes on one free core.
 """
 
 from __future__ import annotations

@@ -19,8 +19,8 @@ import regex
 
 from pipeline.schema import MentionForm, Sentence
 
-REACH = 6
-"""Sentences that the search for an antecedent goes back; farther ones were wrong more often than right on news."""
+REACH = 7
+"""Sentences that the search for an antecedent goes back; farther only while nobody at all has been mentioned."""
 
 PRONOUN = regex.compile(r"\b(?:ia|dia|beliau)\b(?!-)", regex.IGNORECASE)
 _OBJECT_BEFORE = regex.compile(
@@ -110,11 +110,14 @@ class Discourse:
         """The person that a pronoun or -nya at `offset` refers to, or `None` where nobody or more than one fits."""
         here = self._sentence_at(offset)
         scores: dict[int | None, float] = {}
-        for number in range(here, max(-1, here - REACH - 1), -1):
+        for number in range(here, -1, -1):
+            if scores and here - number > REACH:
+                break
             for reference in self._met.get(number, ()):
-                if reference.start < offset and not self.in_speech(reference.start):
-                    score = SALIENCE[reference.function] - DECAY * (here - number)
-                    scores[reference.person] = max(score, scores.get(reference.person, 0.0))
+                if reference.start >= offset or self.in_speech(reference.start):
+                    continue
+                score = SALIENCE[reference.function] - DECAY * (here - number)
+                scores[reference.person] = max(score, scores.get(reference.person, score))
         ranked = sorted(scores, key=scores.__getitem__, reverse=True)
         if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
             return None

@@ -19,7 +19,10 @@ from pipeline.schema import MentionForm, Sentence
 from pipeline.stages.mentions import NameMention, QuoteMention, RoleMention
 
 _NYA = regex.compile(r"nya$", regex.IGNORECASE)
-_DEFINITE = regex.compile(r"\s+(?:itu|tersebut)\b")  # *politikus asal Sleman itu*: someone already named
+# *politikus asal Sleman itu*: someone already named, unless he is called a source; the demonstrative ends the mention
+# or stands behind it.
+_DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:itu|tersebut)\b", regex.IGNORECASE)
+_DEFINITE_REACH = len(" tersebut")
 _GENERIC_PRONOUN = regex.compile(r"(?:ia|dia|beliau)", regex.IGNORECASE)
 
 
@@ -160,12 +163,12 @@ class _Pass:
 
     def _speaker(self, start: int, end: int) -> int | None:
         """The person in a speaker mention: a reference inside it, else the one person who bears its words."""
-        inside = self.discourse.within(start, end)
-        named = next((r for r in inside if r.form in ("name", "short")), None) or next(iter(inside), None)
-        if named is not None:
-            return named.person
+        inside = [r for r in self.discourse.within(start, end) if r.form != "role" or r.start == start]
+        named = [r for r in inside if r.form in ("name", "short")] or inside
+        if named:
+            return named[0].person if len({r.person for r in named}) == 1 else None  # *A dan B* speak as one
         written = self.text[start:end]
-        if _DEFINITE.match(self.text, end):
+        if _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH)):
             return self.discourse.antecedent(start)
         known = None if _GENERIC_PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
         if known is None:

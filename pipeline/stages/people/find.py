@@ -205,7 +205,8 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
             return None  # UM Papua
     if not words:
         return None
-    kept = next((n for n, word in enumerate(words) if n and _ends_name(word[0], match["after"])), len(words))
+    is_closed = bool(match["after"] or p.AGE.match(text, end))  # Petronela Dua Lering (41)
+    kept = next((n for n, word in enumerate(words) if n and _ends_name(word[0], is_closed)), len(words))
     if kept == len(words) and stop == end:
         return Run(start, begin, end, match.end(), tuple(word[0] for word in words), is_partial)
     last = words[kept - 1].end()
@@ -222,11 +223,11 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
     return words, False
 
 
-def _ends_name(word: str, after: str | None) -> bool:
+def _ends_name(word: str, is_closed: bool) -> bool:
     """Whether a word inside a run is no part of the name: the next one's title, or a common word."""
     title = names.title_of(word)
     begins_next = title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
-    return begins_next or (not after and _is_other(word))
+    return begins_next or (not is_closed and _is_other(word))
 
 
 def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:

@@ -55,7 +55,7 @@ def _candidate(
     """`role` with the name behind it, else with the one before it."""
     after = _holder_after(text, role, by_start)
     if after is not None and role.is_bare and role.position.canonical in p.OF_PERSON:
-        return _completed_by_name(text, role, after, by_start, _holder_before(text, role, names, ends))
+        return _completed_by_name(text, role, after, names, ends, by_start)
     if after is not None:
         return Candidate(role, after, "before_name")
     before = _holder_before(text, role, names, ends)
@@ -70,7 +70,12 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
 
 
 def _completed_by_name(
-    text: str, role: Phrase, owner: NameMention, by_start: Mapping[int, NameMention], before: NameMention | None
+    text: str,
+    role: Phrase,
+    owner: NameMention,
+    names: Sequence[NameMention],
+    ends: Sequence[int],
+    by_start: Mapping[int, NameMention],
 ) -> Candidate:
     """Read *kuasa hukum Ratna, Bagus* and *Bagus, kuasa hukum Ratna,* with Bagus as the holder.
 
@@ -79,7 +84,7 @@ def _completed_by_name(
     whole = replace(role, end=owner.end)
     if (holder := _holder_after(text, whole, by_start)) is not None:
         return Candidate(whole, holder, "before_name")
-    if before is not None:
+    if (before := _holder_before(text, whole, names, ends)) is not None:
         return Candidate(whole, before, "apposition")
     if role.position.canonical in p.OF_BODY:
         return Candidate(role, owner, "before_name")

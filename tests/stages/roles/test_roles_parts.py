@@ -46,7 +46,6 @@ PARTS = [
         "Sekretaris Dinas Pendidikan Kabupaten Kudus Ratna",
         "Sekretaris Dinas", None, "Dinas Pendidikan", "local_agency", "Kudus", "33.19",
     ),
-    ("General Manager Sagamaya Hotel Bambang", "General Manager", None, "Sagamaya Hotel", "company", None, None),
     ("Ketua PGRI Kabupaten Agam, Ratna", "Ketua", None, "PGRI", "association", "Agam", "13.06"),
     ("Kapolres Tanah Laut AKBP Ratna", "Kepala Kepolisian Resor", None, None, None, "Tanah Laut", "63.01"),
     ("Camat Menes Ratna", "Camat", None, None, None, "Menes", "36.01.13"),
