@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint ci clean
+.PHONY: help run test lint model bench ci clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
@@ -28,6 +28,12 @@ lint: $(VENV)/installed ## Check style, types and layers
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
+
+model: $(VENV)/installed ## Train the language model anew: make model CORPORA=FOLDER
+	@$(BIN)/python -m models.build --corpora $(CORPORA)
+
+bench: $(VENV)/installed ## Say where the time goes, as shares and ratios
+	@$(BIN)/python -m benchmarks.speed
 
 ci: ## Run what CI runs
 	@bash .ci/run

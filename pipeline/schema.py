@@ -183,6 +183,9 @@ class Figure:
     counted: str | None = None
     modifier: FigureModifier | None = None
     is_vague: bool = False
+    adds_up: bool | None = None
+    """True where the text gives the parts of this figure and they sum to it, false where they do not; null where it
+    gives none, or it is in doubt that they are all. A check only: no value is altered."""
     rule: str
     confidence: float
 

@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline import schema
 from pipeline.stages.component import article_id, sentences_of, set_spans
+from pipeline.stages.figures.checks import adds_up
 from pipeline.stages.figures.resolve import figures
 
 
@@ -30,14 +31,18 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     def annotate(doc: Doc) -> Doc:
         key, sentences = article_id(doc), sentences_of(doc)
         dates = tuple((row.start_char, row.end_char) for row in doc._.dates)
+        found = tuple(figures(doc.text, dates))
+        within = [sentences.at(figure.start_char) for figure in found]
+        checks = adds_up(doc.text, found, [sentence.end_char for sentence in within])
         doc._.figures = tuple(
             schema.Figure(
                 figure_id=f"{key}:f{number}",
                 article_id=key,
-                sentence_id=sentences.at(found.start_char).sentence_id,
-                **{field.name: getattr(found, field.name) for field in fields(found)},
+                sentence_id=sentence.sentence_id,
+                adds_up=check,
+                **{field.name: getattr(figure, field.name) for field in fields(figure)},
             )
-            for number, found in enumerate(figures(doc.text, dates), start=1)
+            for number, (figure, sentence, check) in enumerate(zip(found, within, checks, strict=True), start=1)
         )
         set_spans(doc, "figures", ((row.start_char, row.end_char, row.kind) for row in doc._.figures))
         return doc
