@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from spacy.language import Language
 
 from pipeline import extraction
@@ -14,11 +16,15 @@ from pipeline.tables import concatenate, to_arrow
 from pipeline.tables.entities import entities
 
 
-def load(profile: Profile = "default") -> Language:
+def load(
+    profile: Profile = "default", *, backend: Literal["spacy", "stanza"] = "spacy", stanza_dir: str | None = None
+) -> Language:
     """The whole pipeline as a spaCy `Language`: ``nlp(text)`` carries what was found on ``doc._`` and in ``doc.spans``.
 
     Args:
         profile: ``"default"`` with the trained model, ``"fast"`` with the rules only.
+        backend: ``"stanza"`` puts Stanza in the trained model's place.
+        stanza_dir: where the Stanza models lie; ours without it.
 
     Raises:
         ValueError: there is no such profile.
@@ -27,6 +33,8 @@ def load(profile: Profile = "default") -> Language:
     >>> [date.value for date in doc._.dates]
     ['2025-11-12']
     """
+    if backend == "stanza":
+        profile = f"stanza:{stanza_dir}" if stanza_dir else "stanza"
     return extraction.load(profile)
 
 

@@ -56,7 +56,18 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
+class BackendName(StrEnum):
+    """What finds the bare names, beside the rules."""
+
+    spacy = "spacy"
+    stanza = "stanza"
+
+
 ProfileOption = Annotated[ProfileName, typer.Option(help="default: rules and the trained model; fast: rules alone.")]
+BackendOption = Annotated[BackendName, typer.Option(help="spacy: our own model; stanza: Stanza in its place.")]
+StanzaDirOption = Annotated[
+    Path | None, typer.Option(help="Folder of Stanza models (stanza.download makes one).", exists=True, file_okay=False)
+]
 
 
 @app.command()
@@ -70,10 +81,13 @@ def extract(
         OutputFormat, typer.Option("--format", "-f", help="File format of the tables.")
     ] = OutputFormat.parquet,
     profile: ProfileOption = ProfileName.default,
+    backend: BackendOption = BackendName.spacy,
+    stanza_dir: StanzaDirOption = None,
     quiet: Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")] = False,
 ) -> None:
     """Extract articles into normalized tables, one folder or file a table."""
     from pipeline.batch.run import OutputError, run
+    from pipeline.language.backends.stanza import BackendError
     from pipeline.views import terminal
 
     with terminal.progress(quiet) as on_progress:
@@ -82,11 +96,11 @@ def extract(
                 sources,
                 out,
                 workers=workers,
-                profile=profile.value,
+                profile=_profile(profile, backend, stanza_dir),
                 format=output_format.value,
                 on_progress=on_progress,
             )
-        except OutputError as error:
+        except (BackendError, OutputError) as error:
             _usage(str(error))
         except KeyboardInterrupt:
             typer.echo(f"\nStopped. Run the same command again to fill {out}.", err=True)
@@ -140,6 +154,13 @@ def info() -> None:
     from pipeline.views import terminal
 
     terminal.print_info()
+
+
+def _profile(profile: ProfileName, backend: BackendName, stanza_dir: Path | None) -> str:
+    """The profile that the options ask for; a folder of Stanza models asks for Stanza."""
+    if stanza_dir:
+        return f"stanza:{stanza_dir.resolve()}"
+    return "stanza" if backend is BackendName.stanza else profile.value
 
 
 def _usage(message: str) -> NoReturn:

@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from functools import cache
+from pathlib import Path
 from typing import Literal
 
 import spacy
@@ -25,7 +26,8 @@ from pipeline.schema import ArticleRow, Error, Row
 from pipeline.tables.facts import facts
 from pipeline.version import __version__
 
-Profile = Literal["default", "fast"]
+Profile = Literal["default", "fast"] | str
+"""``"default"``, ``"fast"``, ``"stanza"``, or ``"stanza:DIR"`` with the Stanza models in ``DIR``."""
 MODEL = "id_news_sm"
 STAGES = ("sentences", "dates", "figures", "people", "roles", "quotes", "linking")
 """The components ``berita_<name>`` in the order in which they run."""
@@ -44,17 +46,24 @@ def load(profile: Profile = "default") -> Language:
     """The whole pipeline as a spaCy `Language`; one of each profile is kept and shared.
 
     Args:
-        profile: ``"default"`` with the trained model, ``"fast"`` with the rules only.
+        profile: ``"default"`` with the trained model, ``"fast"`` with the rules only, ``"stanza"`` or ``"stanza:DIR"``
+            with Stanza in the model's place.
 
     Raises:
         ValueError: there is no such profile.
+        BackendError: Stanza or its models are missing.
     """
     if profile == "default":
         nlp = spacy.load(folder("models") / MODEL)
     elif profile == "fast":
         nlp = Indonesian()
+    elif profile.partition(":")[0] == "stanza":
+        from pipeline.language.backends.stanza import load_stanza
+
+        directory = profile.partition(":")[2]
+        nlp = load_stanza(Path(directory) if directory else None)
     else:
-        raise ValueError(f"no profile {profile!r}; choose 'default' or 'fast'")
+        raise ValueError(f"no profile {profile!r}; choose 'default', 'fast' or 'stanza'")
     for stage in STAGES:
         nlp.add_pipe(f"berita_{stage}")
     nlp.max_length = 10_000_000  # the model has no parser: memory grows with the text, not with its square

@@ -107,7 +107,8 @@ def _are_all(text: str, parts: Sequence[Found], end: int) -> bool:
     """Whether `parts` are told as a plain list up to the sentence's `end`, with no item between or behind them."""
     gaps = (text[one.end_char : other.start_char] for one, other in pairwise(parts))
     plain = all(len(_AND.findall(gap)) == 1 and not any(char.isdigit() for char in gap) for gap in gaps)
-    return plain and not _MORE_PARTS.search(text, parts[-1].end_char, end)
+    behind = parts[-1].end_char, end
+    return plain and not _MORE_PARTS.search(text, *behind) and not _NOT_ONE_SUM.search(text, *behind)
 
 
 def _differs(total: Found, parts: Sequence[Found], detailed: bool) -> bool:
