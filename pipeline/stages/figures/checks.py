@@ -43,7 +43,8 @@ _SOME_FOLLOW = regex.compile(r",\s(?:(?:sebanyak|sejumlah|ada)\s)?", regex.IGNOR
 _AMONG = regex.compile(r"\sdi\s?antara(?:nya|\smereka)\b", regex.IGNORECASE)
 _LOOK_BACK = 3
 _WORDED = 1000
-"""Smaller whole numbers are never rounded by a scale (*ribu*)."""
+"""Smaller numbers in words are not rounded by a scale (*dua ribu*)."""
+_DIGIT = regex.compile(r"[0-9]")
 
 
 def adds_up(text: str, figures: Sequence[Found], ends: Sequence[int]) -> list[bool | None]:
@@ -112,14 +113,14 @@ def _are_all(text: str, parts: Sequence[Found], end: int) -> bool:
 
 
 def _differs(total: Found, parts: Sequence[Found], detailed: bool) -> bool:
-    """Whether `parts` make up another number than `total` by more than the rounding of all of them."""
+    """Whether `parts` make up another number than `total` by more than rounding can."""
     written = [figure.value for figure in (total, *parts) if figure.value is not None and figure.modifier is None]
     if len(parts) < 2 or len(written) <= len(parts) or not all(_same(total, part, detailed) for part in parts):
         return False
     whole, *values = written
     off = abs(sum(values) - whole)
     hundred = total.kind == "percent" and sum(values) == 100  # shares of the total, not of what it is a share of
-    return max(values) <= whole and off > sum(map(_step, (total, *parts))) and not hundred
+    return max(values) <= whole and off > sum(map(_step, (total, *parts))) / 2 and not hundred
 
 
 def _same(total: Found, part: Found, detailed: bool) -> bool:
@@ -128,13 +129,10 @@ def _same(total: Found, part: Found, detailed: bool) -> bool:
 
 
 def _step(figure: Found) -> Decimal:
-    """The place to which a figure's value is written: 100 million for ``Rp 1,5 miliar``, 0 for one written in full."""
-    value = figure.value or Decimal(0)
-    whole = value == value.to_integral_value()
-    if whole and (value < _WORDED or "".join(filter(str.isdigit, figure.text)) == str(int(value))):
-        return Decimal(0)
-    exponent = value.normalize().as_tuple().exponent
-    return Decimal(1).scaleb(exponent) if isinstance(exponent, int) else Decimal(0)
+    """The place to which a value is rounded: 100 million in ``Rp 1,5 miliar``, 0 where a count or sum is in full."""
+    value, digits = figure.value or Decimal(0), "".join(_DIGIT.findall(figure.text.partition(" (")[0]))
+    step = value / int(digits) if digits.strip("0") else Decimal(value >= _WORDED) * value
+    return Decimal(0) if step == 1 and figure.kind in ("count", "money") else step
 
 
 def _exceeds(text: str, total: Found, gap: str, part: Found) -> bool:

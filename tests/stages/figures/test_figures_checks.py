@@ -37,7 +37,7 @@ SUMS = [
 MISMATCHES = [
     ("Ada 40 orang dengan rincian 20 guru dan 15 siswa.", "40 orang"),
     ("Ada 40 orang, terdiri dari 20 guru dan 15 siswa.", "40 orang"),
-    ("Bantuan Rp 10 juta, yakni Rp 4 juta untuk buku dan Rp 5 juta untuk seragam.", "Rp 10 juta"),
+    ("Bantuan Rp 10 juta, yakni Rp 4 juta untuk buku dan Rp 3 juta untuk seragam.", "Rp 10 juta"),
     ("Sekolah punya 24 siswa, terdiri dari 10 siswa putra dan 15 siswa putri.", "24 siswa"),
     ("Nilainya 100 persen, terdiri dari 40 persen ujian dan 50 persen tugas.", "100 persen"),
     ("Dari 250 siswa, 1.250 di antaranya lulus.", "250 siswa"),
@@ -61,6 +61,7 @@ UNDECIDED = [
     "Ada 40 orang, yakni masing-masing 20 guru dan 15 siswa.",
     "Ada 40 orang, yakni 20 guru.",
     "Anggarannya Rp 1,5 miliar, terdiri dari Rp 745 juta dan Rp 760 juta.",
+    "Yang lulus 100 persen, terdiri dari 33 persen kelas pagi, 33 persen kelas siang, dan 33 persen kelas malam.",
     "Biayanya Rp 10 juta, yakni Rp 4 juta untuk buku dan US$ 300 untuk alat.",
     "Yang lulus 80 persen, terdiri dari 60 persen putri dan 40 persen putra.",
     "Ada 40 orang, terdiri dari 20 guru (50 persen) dan 15 siswa.",
