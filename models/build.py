@@ -31,6 +31,7 @@ HERE = Path(__file__).parent
 SEED = 1
 STEPS = 2000
 MORE_STEPS = 3000
+RATE = 0.001
 GSD_KEPT_FOR_DEV = 60
 TEMPLATES = 6000
 SILVER = 6000
@@ -92,6 +93,8 @@ def trained(work: Path, name: str, sentences: list[Example], start: Path | None 
     config["paths"] = {"train": str(work / f"{name}.spacy"), "dev": str(work / "dev.spacy")}
     config["system"]["seed"] = SEED
     config["training"]["max_steps"] = steps
+    rate = {"@schedules": "warmup_linear.v1", "warmup_steps": 50, "total_steps": steps, "initial_rate": RATE}
+    config["training"]["optimizer"]["learn_rate"] = rate
     if start:
         config["components"] = {pipe: {"source": str(start)} for pipe in config["nlp"]["pipeline"]}
     write(sentences, work / f"{name}.spacy")
@@ -117,6 +120,12 @@ def ship(model: Path, corpora: Path, target: Path) -> None:
     nlp.meta["performance"] = evaluate(nlp, corpora)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
+    _prune(target / "vocab" / "strings.json", {*nlp.get_pipe("tagger").labels, *nlp.get_pipe("ner").labels})
+
+
+def _prune(strings: Path, labels: set[str]) -> None:
+    """Keep the labels alone, not the words of the training texts: features are hashes, so the model reads the same."""
+    strings.write_text(json.dumps(sorted(labels), indent=0) + "\n", encoding="utf-8")
 
 
 def build(corpora: Path, nlp_id: Path, work: Path, target: Path) -> None:

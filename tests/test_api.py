@@ -72,7 +72,7 @@ def test_an_empty_text_is_an_article_without_rows() -> None:
 
 
 def test_an_unknown_profile_raises() -> None:
-    with pytest.raises(ValueError, match="no profile 'lambat'; choose 'default' or 'fast'"):
+    with pytest.raises(ValueError, match="no profile 'lambat'; choose 'default', 'fast' or 'stanza'"):
         load("lambat")  # type: ignore[arg-type]
 
 

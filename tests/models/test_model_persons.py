@@ -11,7 +11,7 @@ from pipeline.lexicon import folder
 
 NLP = spacy.load(folder("models") / "id_news_sm")
 SENTENCES = own_persons()
-FLOOR = 89.5
+FLOOR = 92.0
 """Span F1 over all sentences; it only goes up."""
 
 
