@@ -29,8 +29,8 @@ lint: $(VENV)/installed ## Check style, types and layers
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports
 
-model: $(VENV)/installed ## Train the language model anew: make model CORPORA=FOLDER
-	@$(BIN)/python -m models.build --corpora $(CORPORA)
+model: $(VENV)/installed ## Train the language model anew: make model CORPORA=FOLDER NLP_ID=FILE
+	@$(BIN)/python -m models.build --corpora $(CORPORA) --nlp-id $(NLP_ID)
 
 bench: $(VENV)/installed ## Say where the time goes, as shares and ratios
 	@$(BIN)/python -m benchmarks.speed

@@ -31,7 +31,6 @@ HERE = Path(__file__).parent
 SEED = 1
 STEPS = 2000
 MORE_STEPS = 3000
-RATE = 0.001
 GSD_KEPT_FOR_DEV = 60
 TEMPLATES = 6000
 SILVER = 6000
@@ -93,8 +92,6 @@ def trained(work: Path, name: str, sentences: list[Example], start: Path | None 
     config["paths"] = {"train": str(work / f"{name}.spacy"), "dev": str(work / "dev.spacy")}
     config["system"]["seed"] = SEED
     config["training"]["max_steps"] = steps
-    rate = {"@schedules": "warmup_linear.v1", "warmup_steps": 50, "total_steps": steps, "initial_rate": RATE}
-    config["training"]["optimizer"]["learn_rate"] = rate
     if start:
         config["components"] = {pipe: {"source": str(start)} for pipe in config["nlp"]["pipeline"]}
     write(sentences, work / f"{name}.spacy")
@@ -120,7 +117,7 @@ def ship(model: Path, corpora: Path, target: Path) -> None:
     nlp.meta["performance"] = evaluate(nlp, corpora)
     shutil.rmtree(target, ignore_errors=True)
     nlp.to_disk(target)
-    _prune(target / "vocab" / "strings.json", {*nlp.get_pipe("tagger").labels, *nlp.get_pipe("ner").labels})
+    _prune(target / "vocab" / "strings.json", {label for pipe in nlp.pipe_labels.values() for label in pipe})
 
 
 def _prune(strings: Path, labels: set[str]) -> None:
