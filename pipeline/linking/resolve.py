@@ -18,12 +18,11 @@ from pipeline.linking.references import PRONOUN, Discourse, Function, Reference
 from pipeline.schema import MentionForm, Sentence
 from pipeline.stages.mentions import NameMention, QuoteMention, RoleMention
 
-_NYA = regex.compile(r"nya$", regex.IGNORECASE)
+_NYA = "nya"  # the clitic of *ujarnya*
 # *politikus asal Sleman itu*: someone already named, unless he is called a source; the demonstrative ends the mention
 # or stands behind it.
 _DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:itu|tersebut)\b", regex.IGNORECASE)
 _DEFINITE_REACH = len(" tersebut")
-_GENERIC_PRONOUN = regex.compile(r"(?:ia|dia|beliau)", regex.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,9 +147,9 @@ class _Pass:
             person = self.discourse.antecedent(min(quote.start, quote.cue_start or quote.start))
             self.quote_persons[number] = person
             rule = "antecedent" if person is not None else "ambiguous_clitic"
-            if _NYA.search(self.text[: quote.cue_end][-4:]):
+            if self.text[quote.cue_end - len(_NYA) : quote.cue_end].lower() == _NYA:
                 self._refer(
-                    quote.cue_end - 3,
+                    quote.cue_end - len(_NYA),
                     quote.cue_end,
                     person,
                     "pronoun",
@@ -170,7 +169,7 @@ class _Pass:
         written = self.text[start:end]
         if _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH)):
             return self.discourse.antecedent(start)
-        known = None if _GENERIC_PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
+        known = None if PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
         if known is None:
             self.discourse.add(_other_speaker(start, end, is_institution=written[:1].isupper()))
             return None
