@@ -14,7 +14,7 @@ $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 run")'
 	@echo "Setting up $(VENV) (once, about a minute) ..."
 	@$(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,html]'
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,html,excel,sql,cluster]'
 	@touch $@
 
 run: $(VENV)/installed ## Extract the seed articles and say what was found
