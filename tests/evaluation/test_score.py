@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.gold import parse
 from pipeline.evaluation.measures import MEASURES
-from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.report import listing
 from pipeline.evaluation.rows import Annotations
 from pipeline.evaluation.score import Evaluation, compare
