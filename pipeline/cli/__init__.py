@@ -16,6 +16,7 @@ import typer
 
 from pipeline.cli.extract import extract
 from pipeline.cli.info import info
+from pipeline.cli.review import review
 from pipeline.cli.show import show
 
 app = typer.Typer(
@@ -44,7 +45,7 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
-for command in (extract, show, info):
+for command in (extract, show, review, info):
     app.command()(command)
 
 
