@@ -17,6 +17,7 @@ import typer
 from pipeline.cli.extract import extract
 from pipeline.cli.info import info
 from pipeline.cli.report import report
+from pipeline.cli.review import review
 from pipeline.cli.show import show
 
 app = typer.Typer(
@@ -45,7 +46,7 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
-for command in (extract, show, report, info):
+for command in (extract, show, report, review, info):
     app.command()(command)
 
 
