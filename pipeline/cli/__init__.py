@@ -14,6 +14,8 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.compare import compare
+from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.info import info
 from pipeline.cli.show import show
@@ -44,7 +46,7 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
-for command in (extract, show, info):
+for command in (extract, show, evaluate, compare, info):
     app.command()(command)
 
 
