@@ -64,7 +64,7 @@ def evaluate(
         typer.echo(json.dumps(report.as_json(outcome, by.value if by else None), indent=2))
         return
     console = Console()
-    console.print(report.scores_table(outcome), f"\n{len(outcome.documents):,} articles")
+    console.print(report.scores_table(outcome), f"\n{len(outcome.documents):,} articles; {report.NOTE}")
     if by:
         console.print("", report.groups_table(outcome, by.value))
     if errors:

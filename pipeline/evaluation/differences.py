@@ -1,4 +1,4 @@
-"""Two runs beside each other: the rows that came, went and changed; beside gold, those that were right and are wrong."""
+"""Two runs beside each other: the rows that came, went and changed; beside gold, those that are right or wrong now."""
 
 from __future__ import annotations
 

@@ -13,10 +13,11 @@ from rich.table import Table
 from pipeline.evaluation.breakdown import By, breakdown
 from pipeline.evaluation.counts import Counts
 from pipeline.evaluation.differences import Differences, Turn, TurnKind
-from pipeline.evaluation.intervals import LEVEL, Interval, intervals
+from pipeline.evaluation.intervals import DRAWS, LEVEL, Interval, intervals
 from pipeline.evaluation.measures import RIGHT
 from pipeline.evaluation.score import Evaluation, Miss, MissKind
 
+NOTE = f"F1 lies between these in {LEVEL:.0%} of {DRAWS:,} draws of articles with replacement"
 _SHARES = ("precision", "recall", "f1")
 
 
@@ -137,7 +138,7 @@ def as_json(evaluation: Evaluation, by: By | None = None) -> dict[str, Any]:
 def _table(first: str, *, interval: bool = False) -> Table:
     shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     shown.add_column(first, no_wrap=True)
-    for head in ("P", "R", "F1", "right", "found", "gold", *([f"F1, {LEVEL:.0%} of draws"] if interval else [])):
+    for head in ("P", "R", "F1", "right", "found", "gold", *(["F1 between"] if interval else [])):
         shown.add_column(head, justify="right")
     return shown
 

@@ -87,7 +87,7 @@ class Evaluation:
 
 def compare(gold: Annotations, found: Annotations) -> Document:
     """One article's gold beside what was found in it."""
-    found = _judgeable(found, gold)
+    gold, found = _judgeable(gold, gold), _judgeable(found, gold)
     counts = {measure.name: _count(measure, found, gold) for measure in MEASURES if measure.is_judged(gold)}
     tables = [table for table, measure in RIGHT.items() if measure.is_judged(gold)]
     return Document(
@@ -104,12 +104,12 @@ def misses(gold: Annotations, found: Annotations, tables: Iterable[str] = RIGHT)
     return tuple(miss for table in tables for miss in _misses(table, gold, found))
 
 
-def _judgeable(found: Annotations, gold: Annotations) -> Annotations:
-    """`found` without what gold cannot judge: rows outside the parts that were read, and beside rows in doubt."""
+def _judgeable(side: Annotations, gold: Annotations) -> Annotations:
+    """`side` without what `gold` cannot judge: rows outside the parts that were read, and beside rows in doubt."""
     kept: dict[str, Any] = {
-        table: tuple(row for row in getattr(found, table) if _is_judgeable(row, table, gold)) for table in SPANNED
+        table: tuple(row for row in getattr(side, table) if _is_judgeable(row, table, gold)) for table in SPANNED
     }
-    return replace(found, **kept)
+    return replace(side, **kept)
 
 
 def _is_judgeable(row: Any, table: str, gold: Annotations) -> bool:
