@@ -22,7 +22,6 @@ from pipeline.cli.report import report
 from pipeline.cli.review import review
 from pipeline.cli.show import show
 
-
 app = typer.Typer(
     name="berita",
     no_args_is_help=True,
