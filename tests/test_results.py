@@ -139,4 +139,4 @@ class TestOneArticle:
         page = tables.article("NA")._repr_html_()
         assert "data-card=" in page
         assert "<b>murid</b>" not in page
-        assert "&lt;b&gt;murid&lt;/b&gt;" in page
+        assert "Guru &quot;hebat&quot;; dan, murid" in page

@@ -169,7 +169,7 @@ class _Review:
         if name is None or name in self.called:
             return self.called.get(name or "")
         if entry.table != "person_mentions":
-            self.orphaned.append(Orphan(entry, f"there is no person {name!r} any longer; the reference is null"))
+            self.orphaned.append(Orphan(entry, f"the article has no person {name!r} to refer to"))
             return None
         self.called[name] = identity = self._next_id("persons")
         self.tables["persons"][identity] = Person(
@@ -207,6 +207,9 @@ class _Review:
         told = Counter(mention.person_id for mention in mentions.values())
         from_last = sorted(mentions.items(), key=lambda item: item[1].start_char, reverse=True)
         first = {mention.person_id: identity for identity, mention in from_last}
+        for identity, person in self.tables["persons"].items():
+            if not told[identity]:  # it goes with its last mention, and by the decision about that one
+                self.decided.setdefault(identity, self.decided[person.first_mention_id])
         self.tables["persons"] = {
             identity: replace(
                 person,

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
 from types import TracebackType
@@ -114,18 +113,6 @@ def _entry(said: Any) -> Entry:
     if entry.table not in REVIEWED or entry.decision not in _DECISIONS:
         raise ValueError(f"{entry.decision!r} of {entry.table!r}")
     return entry
-
-
-def standing(entries: Iterable[Entry]) -> dict[Key, Entry]:
-    """What holds after all `entries`: the last decision about each row, less what was undone."""
-    decided: dict[Key, list[Entry]] = {}
-    for entry in entries:
-        stack = decided.setdefault(entry.key, [])
-        if entry.decision != "undo":
-            stack.append(entry)
-        elif stack:
-            stack.pop()
-    return {key: stack[-1] for key, stack in decided.items() if stack}
 
 
 class Ledger:

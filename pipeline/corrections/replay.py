@@ -12,7 +12,7 @@ import pyarrow.compute as pc
 
 from pipeline.corrections.article import Orphan, Reviewed, Rows, review
 from pipeline.corrections.columns import REVIEWED
-from pipeline.corrections.ledger import Entry, standing
+from pipeline.corrections.ledger import Entry, Key
 from pipeline.schema import ArticleRow, Row
 from pipeline.tables import concatenate, to_arrow
 from pipeline.tables.arrow import typed_rows
@@ -33,38 +33,49 @@ class Replay:
 
 
 class Decisions:
-    """The entries that stand, by article text."""
+    """What stands after all entries of a ledger: the last decision about each row, less what was undone."""
 
     def __init__(self, entries: Iterable[Entry], articles: pa.Table) -> None:
-        """Take the entries of a ledger, and the table ``articles`` that they are to be applied to."""
+        """Take the entries, and the table ``articles`` of the tables that they are to be applied to."""
         self._present = set(zip(articles["text_sha256"].to_pylist(), articles["article_id"].to_pylist(), strict=True))
-        self._texts = {text for text, _ in self._present}
-        self._standing: defaultdict[str, list[Entry]] = defaultdict(list)
-        for entry in standing(entries).values():
-            self._standing[entry.text_sha256].append(entry)
+        self._by_text: defaultdict[str, defaultdict[Key, list[Entry]]] = defaultdict(lambda: defaultdict(list))
+        for entry in entries:
+            self.add(entry)
+
+    def add(self, entry: Entry) -> None:
+        """Take one more entry, the latest."""
+        about_row = self._by_text[entry.text_sha256][entry.key]
+        if entry.decision != "undo":
+            about_row.append(entry)
+        elif about_row:
+            about_row.pop()
 
     def about(self, text_sha256: str, article_id: str) -> list[Entry]:
         """The entries for one article: its own, and those of an article of the same text that is no longer there."""
         return [
             entry
-            for entry in self._standing.get(text_sha256, ())
+            for entry in self._standing(text_sha256)
             if entry.article_id == article_id or (text_sha256, entry.article_id) not in self._present
         ]
 
-    def texts(self) -> set[str]:
+    def texts(self) -> list[str]:
         """The hashes of the texts that have entries."""
-        return set(self._standing)
+        return list(self._by_text)
 
     def orphaned(self) -> list[Orphan]:
         """The entries whose text is no longer there."""
-        gone = (entry for text, entries in self._standing.items() if text not in self._texts for entry in entries)
+        present = {text for text, _ in self._present}
+        gone = (entry for text in self._by_text if text not in present for entry in self._standing(text))
         return [Orphan(entry, "no article has that text any longer") for entry in gone]
+
+    def _standing(self, text_sha256: str) -> list[Entry]:
+        return [entries[-1] for entries in self._by_text.get(text_sha256, {}).values() if entries]
 
 
 def replay(tables: Mapping[str, pa.Table], entries: Iterable[Entry]) -> Replay:
     """`tables` with the decisions of `entries` laid over them; articles without a decision stay as they are."""
     decisions = Decisions(entries, tables["articles"])
-    touched = pc.is_in(tables["articles"]["text_sha256"], pa.array(sorted(decisions.texts()), pa.string()))
+    touched = pc.is_in(tables["articles"]["text_sha256"], pa.array(decisions.texts(), pa.string()))
     ids = tables["articles"].filter(touched)["article_id"]
     reviewed = [review(rows, decisions.about(*_identity(rows))) for rows in rows_by_article(tables, ids).values()]
     after = {**tables, **{name: _put(name, tables, ids, reviewed) for name in (*REVIEWED, "facts")}}

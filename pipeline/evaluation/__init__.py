@@ -15,7 +15,7 @@ from pipeline.evaluation.gold import GoldError
 from pipeline.evaluation.score import Document, Evaluation, Miss
 from pipeline.results import Tables
 
-__all__ = ["Counts", "Document", "Evaluation", "Gold", "GoldError", "Miss", "Scores", "evaluate", "open_gold"]
+__all__ = ["Counts", "Document", "Evaluation", "Found", "Gold", "GoldError", "Miss", "Scores", "evaluate", "open_gold"]
 
 
 def evaluate(tables: Tables, gold: Gold | Path) -> Evaluation:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import fields
 from functools import partial
 from pathlib import Path
@@ -38,6 +38,8 @@ class Found:
     def __init__(self, tables: Tables) -> None:
         self._rows = {name: _by_article(tables.arrow[name].to_pylist()) for name in _TABLES}
         articles = {article_id: rows[0] for article_id, rows in self._rows["articles"].items()}
+        self.articles = tuple(articles)
+        """The ids of all articles."""
         self._ids = {Path(article["source"]).stem: article_id for article_id, article in articles.items()}
         self._ids |= {article_id: article_id for article_id in articles}
         self.texts: dict[str, str] = {name: articles[article_id]["text"] for name, article_id in self._ids.items()}
@@ -53,6 +55,10 @@ class Found:
             raise GoldError(f"{name}: no such article among the {len(self._rows['articles'])} extracted")
         return {table: rows.get(self._ids[name], []) for table, rows in self._rows.items()}
 
+    def annotations(self, name: str) -> Annotations:
+        """What was found in the article `name`, persons under their own names."""
+        return self.beside(Annotations(name=name, text=self.texts[name]))
+
     def beside(self, gold: Annotations) -> Annotations:
         """What was found in the article of `gold`, at the offsets of the text that gold speaks of."""
         rows = self.rows(gold.name)
@@ -60,7 +66,7 @@ class Found:
         row = partial(_row, to=to)
         spans = {mention["mention_id"]: mention for mention in rows["person_mentions"]}
         mentions = [row(MentionRow, mention, person=mention["person_id"]) for mention in rows["person_mentions"]]
-        keys = _Keys(align_persons(mentions, gold.mentions))
+        keys = _person_keys(rows["persons"], align_persons(mentions, gold.mentions))
         return Annotations(
             name=gold.name,
             text=gold.text,
@@ -80,11 +86,11 @@ class Found:
         )
 
 
-class _Keys(dict[str | None, str | None]):
-    """Found person → gold key; a person that gold lacks keeps its own id."""
-
-    def __missing__(self, person_id: str | None) -> str | None:
-        return person_id
+def _person_keys(persons: Sequence[Columns], aligned: Mapping[str, str]) -> dict[str | None, str | None]:
+    """Found person → the key of the gold person, else the name, or the id where another bears that name."""
+    named = Counter([*(person["name"] for person in persons), *aligned.values()])
+    own = {row["person_id"]: row["name"] if named[row["name"]] == 1 else row["person_id"] for row in persons}
+    return {None: None, **own, **aligned}
 
 
 def align_persons(found: Iterable[MentionRow], gold: Sequence[MentionRow]) -> dict[str, str]:

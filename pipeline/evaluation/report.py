@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, fields
 from typing import Any
 
 from rich import box
@@ -10,10 +12,12 @@ from rich.table import Table
 
 from pipeline.evaluation.breakdown import By, breakdown
 from pipeline.evaluation.counts import Counts
-from pipeline.evaluation.intervals import LEVEL, Interval, intervals
+from pipeline.evaluation.differences import Differences, Turn, TurnKind
+from pipeline.evaluation.intervals import DRAWS, LEVEL, Interval, intervals
 from pipeline.evaluation.measures import RIGHT
-from pipeline.evaluation.score import Evaluation, Miss
+from pipeline.evaluation.score import Evaluation, Miss, MissKind
 
+NOTE = f"F1 lies between these in {LEVEL:.0%} of {DRAWS:,} draws of articles with replacement"
 _SHARES = ("precision", "recall", "f1")
 
 
@@ -42,9 +46,77 @@ def groups_table(evaluation: Evaluation, by: By) -> Table:
     return shown
 
 
-def listing(misses: Iterable[Miss]) -> str:
-    """Every miss with its place, what gold says and what was found."""
-    return "\n\n".join("\n".join(_lines(miss)) for miss in misses)
+@dataclass(frozen=True, slots=True)
+class Sides:
+    """What a listing calls its two sides, and a row that is missing from the second, only there, or different."""
+
+    first: str
+    second: str
+    missing: str
+    spurious: str
+    wrong: str
+
+
+GOLD = Sides("gold", "found", "MISSING", "SPURIOUS", "WRONG")
+_TURNS: dict[TurnKind, str] = {
+    "broken": "right before, wrong now",
+    "mended": "wrong before, right now",
+    "false_gained": "new and not in gold",
+    "false_lost": "gone and not in gold",
+}
+RUNS = Sides("before", "after", "LOST", "GAINED", "CHANGED")
+
+
+def listing(misses: Iterable[Miss], sides: Sides = GOLD) -> str:
+    """Every row that differs with its place and what either side says."""
+    return "\n\n".join("\n".join(_lines(miss, sides)) for miss in misses)
+
+
+def differences_table(outcome: Differences, tables: Iterable[str]) -> Table:
+    """How many rows of each table were lost, gained and changed."""
+    counts = Counter((row.table, row.kind) for row in outcome.rows)
+    kinds: tuple[MissKind, ...] = ("missing", "spurious", "wrong")
+    heads = [getattr(RUNS, kind).lower() for kind in kinds]
+    return _count_table(heads, {table: [counts[table, kind] for kind in kinds] for table in tables})
+
+
+def turns_table(verdicts: Iterable[Turn], tables: Iterable[str]) -> Table:
+    """How many rows of each table became right and wrong."""
+    counts = Counter((turn.table, turn.kind) for turn in verdicts)
+    return _count_table(list(_TURNS.values()), {table: [counts[table, kind] for kind in _TURNS] for table in tables})
+
+
+def turn_listing(verdicts: Iterable[Turn]) -> str:
+    """Every row whose verdict changed, a line each."""
+    return "\n".join(
+        f"{_TURNS[turn.kind]}: {turn.table}, {turn.article} {turn.start_char}–{turn.end_char}: {turn.text}"
+        for turn in verdicts
+    )
+
+
+def differences_json(outcome: Differences, verdicts: Iterable[Turn] | None) -> dict[str, Any]:
+    """The same as JSON values; `verdicts` is null without gold."""
+    rows = [{**_columns(row), "kind": getattr(RUNS, row.kind).lower()} for row in outcome.rows]
+    return {
+        "articles_lost": outcome.articles_lost,
+        "articles_gained": outcome.articles_gained,
+        "rows": rows,
+        "verdicts": verdicts and [_columns(turn) for turn in verdicts],
+    }
+
+
+def _columns(row: Miss | Turn) -> dict[str, Any]:
+    return {field.name: getattr(row, field.name) for field in fields(row) if field.compare}
+
+
+def _count_table(heads: Iterable[str], rows: Mapping[str, Iterable[int]]) -> Table:
+    shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
+    shown.add_column("table")
+    for head in heads:
+        shown.add_column(head, justify="right")
+    for name, counts in rows.items():
+        shown.add_row(name, *map(str, counts))
+    return shown
 
 
 def as_json(evaluation: Evaluation, by: By | None = None) -> dict[str, Any]:
@@ -66,7 +138,7 @@ def as_json(evaluation: Evaluation, by: By | None = None) -> dict[str, Any]:
 def _table(first: str, *, interval: bool = False) -> Table:
     shown = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     shown.add_column(first, no_wrap=True)
-    for head in ("P", "R", "F1", "right", "found", "gold", *([f"F1, {LEVEL:.0%} of draws"] if interval else [])):
+    for head in ("P", "R", "F1", "right", "found", "gold", *(["F1 between"] if interval else [])):
         shown.add_column(head, justify="right")
     return shown
 
@@ -101,18 +173,15 @@ def _numbers(counts: Counts) -> dict[str, float | None]:
     }
 
 
-def _lines(miss: Miss) -> Iterator[str]:
-    yield f"{miss.kind.upper()} {miss.table} in {miss.article}, {miss.start_char}–{miss.end_char}: {miss.context}"
-    yield from column_lines(miss.columns, miss.kind)
-
-
-def column_lines(columns: Mapping[str, tuple[object, object]], kind: str) -> Iterator[str]:
-    """The columns of a miss, a line each."""
-    for column, (gold, found) in columns.items():
-        if kind == "wrong":
-            yield f"    {column}: gold {_shown(gold)} | found {_shown(found)}"
+def _lines(miss: Miss, sides: Sides) -> Iterator[str]:
+    made = f" by {miss.rule}" if miss.rule else ""
+    head = f"{getattr(sides, miss.kind)} {miss.table}{made}, {miss.article} {miss.start_char}–{miss.end_char}"
+    yield f"{head}: {miss.context}"
+    for column, (first, second) in miss.columns.items():
+        if miss.kind == "wrong":
+            yield f"    {column}: {sides.first} {_shown(first)} | {sides.second} {_shown(second)}"
         elif column not in ("text", "content"):
-            yield f"    {column}: {_shown(gold if kind == 'missing' else found)}"
+            yield f"    {column}: {_shown(first if miss.kind == 'missing' else second)}"
 
 
 def _shown(value: object) -> str:

@@ -30,6 +30,7 @@ class Miss(Span):
         article: the article's name.
         table: where the row belongs.
         kind: ``missing`` from what was found, ``spurious`` in it, or ``wrong`` in some column.
+        rule: the rule that found the row, where it was found.
         columns: column → (gold, found), of those that differ; of a missing or spurious row, all that are filled.
         context: the span in braces between the words around it.
     """
@@ -37,6 +38,7 @@ class Miss(Span):
     article: str
     table: str
     kind: MissKind
+    rule: str | None = None
     columns: Mapping[str, tuple[object, object]]
     context: str
 
@@ -46,8 +48,8 @@ class Judged:
     """A row of `table` as its measure in `RIGHT` sees it: found and in gold, so right; or on one side only."""
 
     table: str
-    found: Any | None = None
-    gold: Any | None = None
+    found: Any = None
+    gold: Any = None
 
     @property
     def is_right(self) -> bool:
@@ -85,24 +87,29 @@ class Evaluation:
 
 def compare(gold: Annotations, found: Annotations) -> Document:
     """One article's gold beside what was found in it."""
-    found = _judgeable(found, gold)
+    gold, found = _judgeable(gold, gold), _judgeable(found, gold)
     counts = {measure.name: _count(measure, found, gold) for measure in MEASURES if measure.is_judged(gold)}
     tables = [table for table, measure in RIGHT.items() if measure.is_judged(gold)]
     return Document(
         name=gold.name,
         outlet=found.article.outlet,
         scores=Scores(counts),
-        misses=tuple(miss for table in tables for miss in _misses(table, gold, found)),
+        misses=misses(gold, found, tables),
         judged=tuple(judged for table in tables for judged in _judge(table, found, gold)),
     )
 
 
-def _judgeable(found: Annotations, gold: Annotations) -> Annotations:
-    """`found` without what gold cannot judge: rows outside the parts that were read, and beside rows in doubt."""
+def misses(gold: Annotations, found: Annotations, tables: Iterable[str] = RIGHT) -> tuple[Miss, ...]:
+    """Every row of `tables` that differs between the two, table by table, in text order."""
+    return tuple(miss for table in tables for miss in _misses(table, gold, found))
+
+
+def _judgeable(side: Annotations, gold: Annotations) -> Annotations:
+    """`side` without what `gold` cannot judge: rows outside the parts that were read, and beside rows in doubt."""
     kept: dict[str, Any] = {
-        table: tuple(row for row in getattr(found, table) if _is_judgeable(row, table, gold)) for table in SPANNED
+        table: tuple(row for row in getattr(side, table) if _is_judgeable(row, table, gold)) for table in SPANNED
     }
-    return replace(found, **kept)
+    return replace(side, **kept)
 
 
 def _is_judgeable(row: Any, table: str, gold: Annotations) -> bool:
@@ -144,25 +151,21 @@ def _misses(table: str, gold: Annotations, found: Annotations) -> Iterator[Miss]
         if differing := _differences(ours, theirs):
             kind: MissKind = "missing" if ours is None else "spurious" if theirs is None else "wrong"
             at: Span = theirs or ours
-            yield _miss(gold, table, kind, at, differing)
+            rules = [row.origin["rule"] for row in (ours, theirs) if row and row.origin and "rule" in row.origin]
+            yield _miss(
+                gold.text, at, article=gold.name, table=table, kind=kind, columns=differing, rule=(rules or [None])[0]
+            )
 
 
-def _miss(
-    gold: Annotations, table: str, kind: MissKind, at: Span, columns: Mapping[str, tuple[object, object]]
-) -> Miss:
+def _miss(text: str, at: Span, **columns: Any) -> Miss:
     start, end = at.start_char, at.end_char
-    before, after = gold.text[max(0, start - AROUND) : start], gold.text[end : end + AROUND]
-    context = " ".join(f"{before}{{{at.text}}}{after}".split())
-    return Miss(
-        article=gold.name,
-        table=table,
-        kind=kind,
-        columns=columns,
-        context=context,
-        start_char=start,
-        end_char=end,
-        text=at.text,
-    )
+    return Miss(start_char=start, end_char=end, text=at.text, context=context(text, at), **columns)
+
+
+def context(text: str, at: Span) -> str:
+    """The span in braces between the words around it."""
+    before, after = text[max(0, at.start_char - AROUND) : at.start_char], text[at.end_char : at.end_char + AROUND]
+    return " ".join(f"{before}{{{at.text}}}{after}".split())
 
 
 def _differences(ours: Any, theirs: Any) -> dict[str, tuple[object, object]]:

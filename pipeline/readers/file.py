@@ -14,6 +14,7 @@ from typing import BinaryIO
 MAX_WHOLE = 256 << 20
 """Bytes of a file that has to be in memory as a whole (a text, a page, a workbook in an archive)."""
 _BUFFER = 1 << 20  # bytes: also what can be looked at before reading, enough to tell an encoding
+_PIECE = 1 << 14  # bytes unpacked at a time: what a fault in them costs
 _FLOOR = 256 << 20  # bytes that any packed file may grow to
 _RATIO = 200  # news text packs 3 to 10 times, the same article over and over up to 100 times; bombs a thousand times
 
@@ -119,18 +120,33 @@ class _Metered(io.RawIOBase):
     def __init__(self, stream: BinaryIO, budget: Budget | None) -> None:
         self._stream = stream
         self._budget = budget
+        self._take: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
+        self._fault: Exception | None = None
 
     def readable(self) -> bool:
         return True
 
     def readinto(self, buffer: bytearray | memoryview) -> int:  # type: ignore[override]
         filled = 0
-        while filled < len(buffer) and (data := self._stream.read(len(buffer) - filled)):
+        while filled < len(buffer) and (data := self._read(len(buffer) - filled, may_raise=not filled)):
             buffer[filled : filled + len(data)] = data
             filled += len(data)
         if self._budget:
             self._budget.spend(filled)
         return filled
+
+    def _read(self, size: int, may_raise: bool) -> bytes:
+        """What comes next. A fault behind good bytes waits until those are taken, so that none are lost."""
+        try:
+            if self._fault is None:
+                return self._take(min(size, _PIECE))
+        except EOFError:  # which would pass for the end of the file
+            self._fault = UnreadableError("cut_short", "the file is cut short; what came before the cut was read")
+        except Exception as error:
+            self._fault = error
+        if self._fault and may_raise:
+            raise self._fault
+        return b""
 
     def close(self) -> None:
         self._stream.close()

@@ -22,6 +22,7 @@ _PUBLISHED = (
     "//time[@itemprop='datePublished' or @pubdate]/@datetime",
 )
 """Where pages say when they were published, the clock included, which `trafilatura` leaves out."""
+_FEWEST_WORDS = 10  # of an article in a page of unknown build; fewer are a menu
 _BESIDE_TITLE = (100, 400)  # characters before and behind the title in which a page says who wrote it and when
 _WRITTEN_DATE = regex.compile(
     r"\b\d{1,2}(?:/\d{1,2}/| \p{L}{3,9} )20\d\d(?:\s*[,|–-]?\s*(?:pukul |at )?\d{1,2}[:.]\d\d"
@@ -31,7 +32,7 @@ _BYLINE = regex.compile(
     r"\b(?:Oleh|Penulis|Reporter|Pewarta|Wartawan)\s*[:|]?\s*"
     r"(?P<name>\p{Lu}[\p{L}.'’]+(?: (?:dan )?\p{Lu}[\p{L}.'’]*){0,5})"
 )
-_NO_AUTHOR = regex.compile(r"\bPT\b|\bMedia\b|\bWeb\b|\w\.(?:com|co|id)\b", regex.IGNORECASE)
+_NO_AUTHOR = regex.compile(r"\bPT\b|\bMedia\b|\bWeb\b|\w[. ]com\b|\w\.co\b", regex.IGNORECASE)
 _AUTHOR_LABEL = regex.compile(r"^(?:Oleh|Penulis|Reporter|Pewarta|Wartawan)\b\s*:?\s*", regex.IGNORECASE)
 _SAVED_FROM = regex.compile(rb"<!-- saved from url=\(\d+\)(?P<url>\S+) -->")
 
@@ -67,7 +68,7 @@ def parse_page(
     text = body(tree)
     if text is None:
         page: Any = bare_extraction(tree, include_comments=False, include_tables=False, favor_precision=True)
-        text = page.text if page else None
+        text = page.text if page and len(page.text.split()) >= _FEWEST_WORDS else None
     if not text:
         yield Failure(source=source, error_type="no_text", message="no article found in the page")
         return

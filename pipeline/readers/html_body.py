@@ -80,8 +80,7 @@ def _text(element: Any) -> str:
         for line, below in zip_longest(lines[first:], lines[first + 1 :])
         if not line.is_link and not (line.heading and (below is None or below.is_link)) and not iso_date(line.text)
     ]
-    body: str = _OPEN_DATELINE.sub(" ", "\n\n".join(kept))
-    return body
+    return str(_OPEN_DATELINE.sub(" ", "\n\n".join(kept)))
 
 
 def _lines(element: Any) -> Iterator[_Line]:

@@ -72,9 +72,9 @@ class _Window:
                 if not self._read():
                     raise
                 continue
-            # A number that ends where the window does may go on behind it.
+            # A number that ends where the window does may go on behind it; of *1e+* it takes three to see that.
             length = end - self._at
-            if end < len(self._held) or not self._read():
+            if end + 2 < len(self._held) or not self._read():
                 self._at += length
                 return value
 

@@ -11,6 +11,7 @@ import regex
 
 from pipeline.readers.article import Failure
 from pipeline.readers.file import Budget, File
+from pipeline.readers.kinds import KINDS, is_known
 
 _ADDRESS = regex.compile(r"[a-z][a-z0-9+.-]*://\S+", regex.IGNORECASE)
 _PACKAGES = {
@@ -56,16 +57,20 @@ def remote_files(address: str, manifest: str) -> Iterator[File | Failure]:
         yield _failure(address, "unreadable", " ".join(str(error).split()) or type(error).__name__)
         return
     runs = {str(PurePosixPath(path).parent) for path, _ in infos if PurePosixPath(path).name == manifest}
+    found = False
     for path, info in infos:
-        if info["type"] == "file" and (path == place or _is_input(path.removeprefix(place), path, runs)):
+        if info["type"] == "file" and (path == place or _is_input(path, path.removeprefix(place), runs)):
+            found = True
             opener = partial(store.open, path, "rb")
             yield File(store.unstrip_protocol(path), PurePosixPath(path).name, opener, Budget(info["size"] or 0))
+    if not found:
+        yield _failure(address, "not_found", f"no such file, or no articles in this folder; files read are {KINDS}")
 
 
-def _is_input(below: str, path: str, runs: set[str]) -> bool:
-    """Whether a file is not hidden `below` the folder asked for, and in none of the `runs`."""
+def _is_input(path: str, below: str, runs: set[str]) -> bool:
+    """Whether a file is of a known kind, not hidden `below` the folder asked for, and in none of the `runs`."""
     hidden = any(part.startswith(".") for part in PurePosixPath(below).parts)
-    return not hidden and not any(str(parent) in runs for parent in PurePosixPath(path).parents)
+    return is_known(path) and not hidden and not any(str(parent) in runs for parent in PurePosixPath(path).parents)
 
 
 def _failure(address: str, error_type: str, message: str) -> Failure:

@@ -5,6 +5,7 @@ The address is the record's. The date is the page's own; the day of the fetch st
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from typing import Any
 
@@ -27,12 +28,20 @@ def read_warc(file: File) -> Iterator[Article | Failure]:
     number = 0
     with file.open() as stream:
         try:
-            for number, record in enumerate(ArchiveIterator(stream), start=1):
+            for number, record in enumerate(ArchiveIterator(_Pieces(stream)), start=1):
                 if _is_page(record):
                     yield from _article(record, f"{file.source}:{number}")
         except ArchiveLoadFailed as error:
             message = f"broken web archive: {' '.join(str(error).split())}; nothing below this record was read"
             yield Failure(source=f"{file.source}:{number + 1}", error_type="warc", message=message)
+
+
+class _Pieces:
+    """A stream whose ``read`` gives what is there, so that a fault farther on costs nothing that comes before it."""
+
+    def __init__(self, stream: io.BufferedReader) -> None:
+        self.read = stream.read1
+        self.tell = stream.tell
 
 
 def _is_page(record: Any) -> bool:

@@ -148,6 +148,6 @@ def test_measures_have_names_of_their_own() -> None:
 def test_listing() -> None:
     outcome = compare(GOLD, changed("dates", 0, value="2025-11-04"))
     told = listing(outcome.misses)
-    assert told.startswith("WRONG dates in wonosobo")
+    assert told.startswith("WRONG dates, wonosobo 107–124")
     assert "value: gold 2025-11-03 | found 2025-11-04" in told
     assert "{Senin (3/11/2025)}" in told

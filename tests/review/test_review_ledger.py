@@ -12,7 +12,7 @@ import pytest
 from review_cases import entry, tables
 
 from pipeline.corrections import NAME, Entry, Ledger, LedgerError, read
-from pipeline.corrections.ledger import standing
+from pipeline.corrections.replay import Decisions
 
 
 @pytest.fixture(scope="module")
@@ -106,4 +106,5 @@ def test_a_place_that_cannot_be_written_is_named(tmp_path: Path) -> None:
 )
 def test_the_last_decision_holds_unless_undone(rejected: Entry, decisions: list[str], holds: str | None) -> None:
     entries = [replace(rejected, decision=decision) for decision in decisions]  # type: ignore[arg-type]
-    assert [each.decision for each in standing(entries).values()] == ([holds] if holds else [])
+    standing = Decisions(entries, tables().arrow["articles"]).about(rejected.text_sha256, "lamandau")
+    assert [each.decision for each in standing] == ([holds] if holds else [])

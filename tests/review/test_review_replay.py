@@ -154,7 +154,7 @@ class TestAfterAnUpgrade:
         decision = entry(found, "roles", "Bupati Lamandau", "accept")
         decision.row["person_id"] = "Hendra Saputra"
         assert [reason for _, reason in self.orphans(found, decision)] == [
-            "there is no person 'Hendra Saputra' any longer; the reference is null"
+            "the article has no person 'Hendra Saputra' to refer to"
         ]
 
     def test_a_moved_span_is_met_where_extraction_now_finds_it(self, found: Tables) -> None:

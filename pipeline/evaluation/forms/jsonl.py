@@ -92,6 +92,7 @@ def _article(line: Line, name: str, columns: Mapping[str, frozenset[str]]) -> An
         sure[table] = tuple(row for row, doubted in rows if not doubted)
         unsure[table] = tuple(row for row, doubted in rows if doubted)
     sure["mentions"] = with_roles(sure["mentions"], sure["roles"])
+    unsure["mentions"] += unsure["roles"]
     gold = Annotations(
         name=name,
         text=line["text"],
