@@ -16,7 +16,7 @@ from pipeline.readers import Failure, read
 from pipeline.readers.sources import Source
 from pipeline.results import Tables
 from pipeline.tables.duplicates import with_groups
-from pipeline.tables.entities import entities
+from pipeline.tables.entities import with_entities
 
 
 def load(
@@ -75,4 +75,4 @@ def extract(
     articles = read(source, on_failure=failures.append)
     found = [extract_item(settings, item) for item in identified(articles) if isinstance(item, Identified)]
     tables = tables_of([*map(unread_rows, failures), *found])
-    return Tables({**tables, "articles": with_groups(tables["articles"]), "entities": entities(tables)})
+    return Tables({**with_entities(tables), "articles": with_groups(tables["articles"])})

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from pipeline.stores.folder import SIGNATURES, read_part, write_part
 from pipeline.tables.duplicates import groups, set_groups
-from pipeline.tables.entities import COLUMNS, Gathering
+from pipeline.tables.entities import Gathering, linked
 
 
 def mark_duplicates(place: Path, parts: Sequence[str]) -> int:
@@ -28,14 +29,23 @@ def mark_duplicates(place: Path, parts: Sequence[str]) -> int:
 
 
 def gather_entities(place: Path, parts: Sequence[str]) -> int:
-    """Write the table ``entities``.
+    """Write the table ``entities``, and those parts of ``persons`` and ``facts`` anew in which a key is linked.
 
     Returns:
-        How many there are.
+        How many entities there are.
     """
     gathering = Gathering()
+    linked_before = {part for part in parts if not gathering.add(_tables(place, part, "articles", "persons", "roles"))}
+    links = gathering.links()
+    lead = pa.array(links, pa.string())
     for part in parts:
-        gathering.add({name: read_part(place, name, part, columns) for name, columns in COLUMNS.items()})
-    table = gathering.table()
+        keys = read_part(place, "persons", part, ["entity_id"])["entity_id"]
+        if part in linked_before or pc.any(pc.is_in(keys, lead)).as_py():
+            write_part(place, part, linked(_tables(place, part, "persons", "roles", "quotes", "facts"), links))
+    table = gathering.table(links)
     write_part(place, "entities", {"entities": table})
     return int(table.num_rows)
+
+
+def _tables(place: Path, part: str, *names: str) -> dict[str, pa.Table]:
+    return {name: read_part(place, name, part) for name in names}
