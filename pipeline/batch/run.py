@@ -63,6 +63,7 @@ def run(
     workers: int = 0,
     scheduler: str | None = None,
     timeout: float | None = None,
+    memory: float | None = None,
     restart: bool = False,
     retry: bool = False,
     extract: Extract = extract_item,
@@ -78,6 +79,7 @@ def run(
         workers: processes that extract; 0 extracts in this one, which an article can then take down.
         scheduler: the address of a Dask scheduler; its workers extract.
         timeout: seconds that one article may take before it is given up; not in this process.
+        memory: GiB that one worker may take; not in this process.
         restart: make the tables anew, whatever is there.
         retry: extract those chunks again that have errors.
         extract: what is done with an article.
@@ -106,7 +108,7 @@ def run(
                     on_progress(summary)
 
         try:
-            for report in _reports(tasks(), _crew(workers, scheduler)):
+            for report in _reports(tasks(), _crew(workers, scheduler, memory), memory):
                 output.finished(report.part)
                 summary.add(report)
                 on_progress(summary)
@@ -119,17 +121,17 @@ def run(
         raise OutputError(unwritable(folder, error)) from error
 
 
-def _crew(workers: int, scheduler: str | None) -> Crew:
+def _crew(workers: int, scheduler: str | None, memory: float | None) -> Crew:
     if scheduler:
         return Cluster(scheduler)
-    return Processes(workers) if workers else InProcess()
+    return Processes(workers, memory) if workers else InProcess()
 
 
-def _reports(tasks: Iterator[Task], crew: Crew) -> Iterator[Report]:
+def _reports(tasks: Iterator[Task], crew: Crew, memory: float | None) -> Iterator[Report]:
     """Work the tasks off, no more of them in memory than the crew takes at once; chunks whose worker dies are looked at
     article by article."""
     running: dict[Future[Report], Task] = {}
-    quarantine = Quarantine(max(1, crew.most // 2))
+    quarantine = Quarantine(max(1, crew.most // 2), memory)
 
     def finished() -> Iterator[Report]:
         done, _ = wait(running, return_when=FIRST_COMPLETED)
