@@ -14,9 +14,11 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.export import export
 from pipeline.cli.extract import extract
 from pipeline.cli.info import info
 from pipeline.cli.show import show
+from pipeline.cli.sql import sql
 
 app = typer.Typer(
     name="berita",
@@ -44,7 +46,7 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
-for command in (extract, show, info):
+for command in (extract, show, sql, export, info):
     app.command()(command)
 
 
