@@ -76,6 +76,7 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
         return _assemble(prepared, None, [_status_error(prepared)] if prepared.status == "failed" else [])
     doc = nlp.make_doc(prepared.article.text)
     doc._.article_id = prepared.article_id
+    doc._.text = prepared.article.text
     doc._.published = _day(prepared.article.published_at)
     doc._.body_start = prepared.body_start
     doc._.dateline_place = prepared.dateline_place

@@ -14,8 +14,11 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.compare import compare
+from pipeline.cli.evaluate import evaluate
 from pipeline.cli.extract import extract
 from pipeline.cli.info import info
+from pipeline.cli.report import report
 from pipeline.cli.review import review
 from pipeline.cli.show import show
 
@@ -45,7 +48,7 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
-for command in (extract, show, review, info):
+for command in (extract, show, report, review, evaluate, compare, info):
     app.command()(command)
 
 

@@ -23,6 +23,8 @@ from html import escape
 from itertools import pairwise
 from pathlib import Path
 
+import regex
+
 from pipeline.views.html.cards import Record, card
 from pipeline.views.html.words import LAYER_NAMES, UiLanguage
 
@@ -37,6 +39,7 @@ LAYERS = {
     "dates": ("date_id", "b-date"),
 }
 """Table → its key column and the class of its spans; of spans with the same ends, the one listed first is outside."""
+_PARAGRAPH_END = regex.compile(r"\n+")
 _ASSETS = Path(__file__).parent / "assets"
 
 
@@ -95,7 +98,7 @@ def _pieces(text: str, spans: Sequence[Span]) -> Iterator[str]:
         yield "</span>" * (len(opened) - kept)
         for depth in range(kept, len(active)):
             yield _tag(active[: depth + 1], left)
-        yield escape(text[left:right], quote=False)
+        yield _PARAGRAPH_END.sub(r'<span class="b-gap">\g<0></span>', escape(text[left:right], quote=False))
         opened = active
     yield "</span>" * len(opened)
 
