@@ -15,11 +15,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language import Indonesian
+from pipeline.language.backends.trained import load_trained
 from pipeline.lexicon import folder
 from pipeline.readers import Failure, Prepared
 from pipeline.schema import ArticleRow, Error, Row
@@ -54,7 +54,7 @@ def load(profile: Profile = "default") -> Language:
         BackendError: Stanza or its models are missing.
     """
     if profile == "default":
-        nlp = spacy.load(folder("models") / MODEL)
+        nlp = load_trained(folder("models") / MODEL)
     elif profile == "fast":
         nlp = Indonesian()
     elif profile.partition(":")[0] == "stanza":
