@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parent.parent
 
-SYSTEM = {"browser", "postgresql"}
+SYSTEM = {"browser", "postgres"}
 """Fixtures that need a program which pip does not bring; `make test-system` runs the tests that use them."""
 
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
