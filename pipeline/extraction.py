@@ -15,11 +15,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language import Indonesian
+from pipeline.language.backends.trained import load_trained
 from pipeline.lexicon import folder
 from pipeline.readers import Prepared
 from pipeline.schema import ArticleRow, Error, Row
@@ -61,7 +61,7 @@ def _load(profile: Profile, stages: tuple[str, ...]) -> Language:
     if profile == "fast" or (profile == "default" and "people" not in stages):
         nlp: Language = Indonesian()
     elif profile == "default":
-        nlp = spacy.load(folder("models") / MODEL)
+        nlp = load_trained(folder("models") / MODEL)
     elif profile.partition(":")[0] == "stanza":
         from pipeline.language.backends.stanza import load_stanza
 
