@@ -28,13 +28,18 @@ _SETTINGS = Settings()
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did so far; `found` of its articles an earlier run had finished, `new_words` were read by this one."""
+    """What a run did so far.
+
+    `found` of its articles an earlier run had finished; this one read `new_words`, which took its workers `seconds` of
+    processor time.
+    """
 
     folder: Path
     rows: Counter[str] = field(default_factory=Counter)
     statuses: Counter[str] = field(default_factory=Counter)
     words: int = 0
     new_words: int = 0
+    seconds: float = 0.0
     found: int = 0
     duplicates: int = 0
 
@@ -52,6 +57,7 @@ class Summary:
             self.found += sum(report.statuses.values())
         else:
             self.new_words += report.words
+            self.seconds += report.seconds
 
 
 def run(
@@ -173,6 +179,8 @@ def _finish(output: Output, summary: Summary, format: Format) -> None:
         {
             "articles": dict(summary.statuses),
             "words": summary.words,
+            "new_words": summary.new_words,
+            "cpu_seconds": round(summary.seconds, 2),
             "duplicates": summary.duplicates,
             "rows": {name: summary.rows[name] for name in TABLES},
         }
