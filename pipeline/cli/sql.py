@@ -72,10 +72,12 @@ def _print_table(answer: Answer) -> None:
     from rich.text import Text
 
     found = chain.from_iterable(answer.batches)
+    shown = list(islice(found, _SHOWN))
     table = Table(header_style="bold")
-    for column in answer.columns:
-        table.add_column(column, overflow="fold")
-    for row in islice(found, _SHOWN):
+    for number, column in enumerate(answer.columns):
+        is_number = any(isinstance(row[number], int | float | Decimal) for row in shown)
+        table.add_column(column, overflow="fold", justify="right" if is_number else "left")
+    for row in shown:
         table.add_row(*(Text("" if value is None else _shown(value)) for value in row))
     console = Console()
     console.print(table)
@@ -84,4 +86,7 @@ def _print_table(answer: Answer) -> None:
 
 
 def _shown(value: object) -> str:
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    """A value in a terminal: a decimal without its zeros, a float to four places."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return str(round(value, 4) if isinstance(value, float) else value)

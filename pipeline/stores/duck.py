@@ -76,7 +76,11 @@ def literal(text: str) -> str:
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[list[tuple[object, ...]]]:
     """The rows that `query` gives, in lists that fit in memory."""
-    result = connection.cursor().execute(query)
+    yield from fetched(connection.cursor().execute(query))
+
+
+def fetched(result: duckdb.DuckDBPyConnection) -> Iterator[list[tuple[object, ...]]]:
+    """The rows of a query that was executed, in lists that fit in memory."""
     while batch := result.fetchmany(_BATCH):
         yield batch
 

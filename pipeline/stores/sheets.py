@@ -67,6 +67,8 @@ def write_excel(source: duckdb.DuckDBPyConnection, place: Path) -> tuple[Counter
         from openpyxl import Workbook
     except ImportError:
         raise StoreError("Excel needs: pip install 'berita-pipeline[excel]'") from None
+    unfinished = place.with_suffix(".tmp")
+    unfinished.touch()  # a place that cannot be written to is known before the work is done
     workbook = Workbook(write_only=True)
     written: Counter[str] = Counter()
     notes: list[str] = []
@@ -77,7 +79,6 @@ def write_excel(source: duckdb.DuckDBPyConnection, place: Path) -> tuple[Counter
                 sheets.append(row)
             written[name] += len(batch)
         notes += sheets.notes()
-    unfinished = place.with_suffix(".tmp")
     workbook.save(unfinished)
     unfinished.replace(place)
     return written, notes
