@@ -8,7 +8,6 @@ import sys
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,7 +21,7 @@ _SHOWN = 200  # rows in a terminal
 
 
 def sql(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that berita extract wrote.")],
+    out: Annotated[str, typer.Argument(metavar="OUT", help="Folder that berita extract wrote.")],
     query: Annotated[str, typer.Argument(metavar="QUERY", help="One SELECT in DuckDB's SQL, - to read it from input.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array, an object a line.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,

@@ -6,7 +6,6 @@ import glob
 from collections.abc import Iterator
 from dataclasses import dataclass
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import regex
@@ -15,6 +14,7 @@ from rapidfuzz import process
 from pipeline.schema import TABLES
 from pipeline.stores.duck import fetched, literal, open
 from pipeline.stores.errors import StoreError
+from pipeline.stores.files import is_remote, place_of
 from pipeline.tables.arrow import arrow_schema
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def ask(folder: str | PathLike[str], query: str) -> Answer:
 
     connection = open(folder)
     try:
-        _lock(connection, Path(folder).resolve())
+        _lock(connection, folder)
         statements = connection.extract_statements(query)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise StoreError("one SELECT is answered; to change or write anything, use pipeline.open in Python")
@@ -62,8 +62,14 @@ def ask(folder: str | PathLike[str], query: str) -> Answer:
         raise StoreError(_explained(error)) from None
 
 
-def _lock(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    allowed = ", ".join(map(literal, {str(folder), glob.escape(str(folder))}))  # as views name it, and as files are
+def _lock(connection: duckdb.DuckDBPyConnection, folder: str | PathLike[str]) -> None:
+    place = place_of(folder)
+    if is_remote(place):
+        names = {str(place), place.fs.unstrip_protocol(place.path)}  # type: ignore[attr-defined]
+    else:
+        names = {str(place.resolve())}
+    # Views name a file by a pattern, and DuckDB looks at both the pattern and what it finds.
+    allowed = ", ".join(map(literal, names | set(map(glob.escape, names))))
     connection.execute(f"SET allowed_directories = [{allowed}]")
     for setting in ("autoinstall_known_extensions", "autoload_known_extensions", "enable_external_access"):
         connection.execute(f"SET {setting} = false")

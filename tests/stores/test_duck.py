@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import fsspec
 import pyarrow.parquet as pq
 import pytest
 
@@ -26,12 +27,22 @@ def test_every_table_with_the_contracts_columns_types_and_rows(run: Path, tables
         assert rows == [tuple(row.values()) for row in tables.arrow[name].to_pylist()], name
 
 
-def test_what_a_run_adds_is_seen(parquet_run: Path, tables: Tables, tmp_path: Path) -> None:
+def test_a_part_that_does_not_count_is_not_read(tables: Tables, tmp_path: Path) -> None:
     place = tables.save(tmp_path / "out")
-    connection = pipeline.open(place)
-    before = connection.execute("SELECT count(*) FROM quotes").fetchall()
-    pq.write_table(tables.arrow["quotes"], place / "quotes" / "more.parquet")
-    assert connection.execute("SELECT count(*) // 2 FROM quotes").fetchall() == before
+    pq.write_table(tables.arrow["quotes"], place / "quotes" / "half-written.parquet")
+    assert pipeline.open(place).execute("SELECT count(*) FROM quotes").fetchall() == [(tables.counts()["quotes"],)]
+
+
+def test_a_run_behind_a_url(parquet_run: Path, tables: Tables) -> None:
+    store = fsspec.filesystem("memory")
+    store.put(str(parquet_run), "/keluaran", recursive=True)
+    try:
+        assert pipeline.open("memory://keluaran").execute("SELECT count(*) FROM quotes").fetchall() == [
+            (tables.counts()["quotes"],)
+        ]
+        assert list(ask("memory://keluaran", "SELECT count(*) FROM articles").batches) == [[(3,)]]
+    finally:
+        store.rm("/keluaran", recursive=True)
 
 
 def test_a_table_or_column_that_an_earlier_version_did_not_write(tables: Tables, tmp_path: Path) -> None:

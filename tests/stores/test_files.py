@@ -137,8 +137,9 @@ def test_a_run_that_has_not_finished(parquet_run: Path, tables: Tables, tmp_path
 
 @pytest.mark.parametrize("target", ["x.duckdb", "x.sqlite", "x.xlsx"])
 def test_a_place_that_cannot_be_written(target: str, parquet_run: Path, tmp_path: Path) -> None:
+    (tmp_path / "berkas").write_text("")
     with pytest.raises(StoreError, match="cannot write to"):
-        export(parquet_run, str(tmp_path / "tiada" / target))
+        export(parquet_run, str(tmp_path / "berkas" / target))
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_export_to_a_folder_and_quietly(parquet_run: Path, tmp_path: Path) -> No
     ("arguments", "message"),
     [
         (["--to", "entah"], "what 'entah' should be is not clear"),
-        (["--to", "tiada/a.duckdb"], "cannot write to tiada/a.duckdb"),
+        (["--to", "/dev/null/a.duckdb"], "cannot write to /dev/null/a.duckdb"),
         (["--to", "postgresql://"], "cannot write to postgresql"),
     ],
 )
