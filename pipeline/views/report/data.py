@@ -13,7 +13,7 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from gzip import compress
 from typing import Any
@@ -163,19 +163,3 @@ def packed(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return b64encode(compress(text.encode("utf-8", "replace"), compresslevel=6, mtime=0)).decode("ascii")
-
-
-def chunked(items: Iterable[Any], size: int) -> Iterable[list[Any]]:
-    """Items in lists of `size`, the last one shorter.
-
-    >>> list(chunked("abc", 2))
-    [['a', 'b'], ['c']]
-    """
-    chunk: list[Any] = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

@@ -21,7 +21,7 @@ from pipeline.views.html.highlight import stylesheet
 from pipeline.views.html.rows import RowsByArticle
 from pipeline.views.html.words import UiLanguage
 from pipeline.views.report.bundle import ASSETS, script, style
-from pipeline.views.report.data import CHUNK, chunked, overview, packed, payload
+from pipeline.views.report.data import CHUNK, overview, packed, payload
 
 
 def _halves(data: Mapping[str, Any]) -> tuple[str, str]:
@@ -69,7 +69,7 @@ def write_report(
     out.parent.mkdir(parents=True, exist_ok=True)
     with unfinished.open("w", encoding="utf-8", newline="\n") as file:
         file.write(head)
-        for number, chunk in enumerate(chunked(_payloads(tables, articles), CHUNK)):
+        for number, chunk in enumerate(_chunks(tables, articles)):
             file.write(f'<script type="text/plain" data-chunk="{number}">{packed(chunk)}</script>\n')
             on_progress(number * CHUNK + len(chunk))
         file.write(tail)
@@ -82,8 +82,9 @@ def _distinct(articles: pa.Table) -> pa.Table:
     return articles.take(pc.index_in(pc.unique(articles["article_id"]), articles["article_id"]))
 
 
-def _payloads(tables: Mapping[str, pa.Table], articles: pa.Table) -> Iterator[dict[str, Any]]:
+def _chunks(tables: Mapping[str, pa.Table], articles: pa.Table) -> Iterator[list[dict[str, Any]]]:
+    """The articles' payloads, so many at a time as are packed together."""
     rows = RowsByArticle(tables, articles["article_id"].to_pylist())
-    for batch in articles.to_batches(max_chunksize=CHUNK):
-        for article in batch.to_pylist():
-            yield payload(article, rows.of(article["article_id"]))
+    for first in range(0, articles.num_rows, CHUNK):
+        chunk = articles.slice(first, CHUNK).to_pylist()
+        yield [payload(*each) for each in zip(chunk, rows.between(first, first + len(chunk)), strict=True)]
