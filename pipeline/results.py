@@ -21,7 +21,8 @@ from pipeline.corrections import replay
 from pipeline.schema import TABLES, Row
 from pipeline.stores.folder import Format, read_folder, write_folder
 from pipeline.tables import concatenate, frame, to_arrow
-from pipeline.tables.entities import entities
+from pipeline.tables.duplicates import with_groups
+from pipeline.tables.entities import with_entities
 from pipeline.views.html.highlight import article_html
 from pipeline.views.html.overview import tables_html
 
@@ -52,10 +53,10 @@ class Tables:
 
     @classmethod
     def concat(cls, results: Sequence[Tables]) -> Tables:
-        """Several results below each other, in order; ``entities`` is made anew, since a person may occur in
-        several."""
+        """Several results below each other, in order; ``entities`` and near-duplicates are made anew, since a person or
+        a text may occur in several."""
         whole = {name: concatenate(name, [result.arrow[name] for result in results]) for name in TABLES}
-        return cls({**whole, "entities": entities(whole)})
+        return cls({**with_entities(whole), "articles": with_groups(whole["articles"])})
 
     @classmethod
     def load(cls, folder: str | PathLike[str]) -> Tables:

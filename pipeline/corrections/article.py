@@ -180,6 +180,7 @@ class _Review:
             first_mention_id="",
             confidence=1.0,
         )
+        self.decided[identity] = entry
         return identity
 
     def _sentence(self, start: int) -> str:

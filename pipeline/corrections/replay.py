@@ -16,7 +16,7 @@ from pipeline.corrections.ledger import Entry, Key
 from pipeline.schema import ArticleRow, Row
 from pipeline.tables import concatenate, to_arrow
 from pipeline.tables.arrow import typed_rows
-from pipeline.tables.entities import entities
+from pipeline.tables.entities import with_entities
 
 PER_ARTICLE = ("articles", "sentences", *REVIEWED)
 """The tables that a review of one article needs."""
@@ -80,7 +80,7 @@ def replay(tables: Mapping[str, pa.Table], entries: Iterable[Entry]) -> Replay:
     reviewed = [review(rows, decisions.about(*_identity(rows))) for rows in rows_by_article(tables, ids).values()]
     after = {**tables, **{name: _put(name, tables, ids, reviewed) for name in (*REVIEWED, "facts")}}
     return Replay(
-        {**after, "entities": entities(after)} if reviewed else after,
+        with_entities(after) if reviewed else after,
         {identity: entry for article in reviewed for identity, entry in article.decided.items()},
         (*decisions.orphaned(), *(orphan for article in reviewed for orphan in article.orphaned)),
     )

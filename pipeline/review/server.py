@@ -143,14 +143,13 @@ class _Handler(BaseHTTPRequestHandler):
         said = self._body()
         session = self.server.session
         if path == "/api/decide":
-            session.decide(_change(said))
-        elif path == "/api/accept-rest":
+            return _json({"row_id": session.decide(_change(said))})
+        if path == "/api/accept-rest":
             session.accept_rest(str(said.get("article_id")))
-        elif path == "/api/undo":
+            return _json({})
+        if path == "/api/undo":
             return _json({"article_id": session.undo()})
-        else:
-            raise RequestError(HTTPStatus.NOT_FOUND, f"There is no {path}.")
-        return _json({})
+        raise RequestError(HTTPStatus.NOT_FOUND, f"There is no {path}.")
 
     def _body(self) -> dict[str, Any]:
         length = self.headers.get("Content-Length", "")

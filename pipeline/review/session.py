@@ -119,6 +119,8 @@ class Session:
         with self._lock:
             rows = self._rows_of(article_id)
             reviewed = review(rows, self._about(article_id))
+            extracted = [row_id(table, row) for table in REVIEWED for row in rows[table]]
+            decided = sum(identity in self._decided for identity in extracted)
         shown = _with_rejected(rows, reviewed)
         said = {**said_by(rows), **said_by(reviewed.rows)}
         records = {table: [_record(row) for row in shown[table]] for table in (*REVIEWED, "sentences")}
@@ -127,6 +129,7 @@ class Session:
             "id": article_id,
             "title": _title(article),
             "about": [article[name] for name in ("outlet", "published_at", "source") if article[name]],
+            "progress": {"rows": len(extracted), "decided": decided},
             "number": list(self._articles).index(article_id) + 1,
             "html": highlight(article["text"], records, cards=False),
             "persons": [record["name"] for record in records["persons"]],
@@ -134,11 +137,10 @@ class Session:
                 (_shown(table, row, shown, said, reviewed) for table in REVIEWED for row in shown[table]),
                 key=lambda row: (row["start_char"], row["end_char"], REVIEWED.index(row["table"])),
             ),
-            "decided": len(self._decided),
         }
 
-    def decide(self, change: Change) -> None:
-        """Put a decision into the ledger, or take one back.
+    def decide(self, change: Change) -> str | None:
+        """Put a decision into the ledger, or take one back, and return the id of the row that it is about.
 
         Raises:
             ReviewError: the row is not there, or the values are none that its table may hold.
@@ -148,13 +150,15 @@ class Session:
             rows = self._rows_of(change.article_id)
             about = self._about(change.article_id)
             entry = self._entry(change, rows, review(rows, about))
-            if entry.decision != "undo":
-                others = [other for other in about if other.key != entry.key]
-                faults = [orphan.reason for orphan in review(rows, [*others, entry]).orphaned if orphan.entry is entry]
-                if faults:
-                    raise ReviewError(faults[0])
+            after = review(rows, [other for other in about if other.key != entry.key] + [entry])
+            if entry.decision != "undo" and (
+                faults := [orphan.reason for orphan in after.orphaned if orphan.entry is entry]
+            ):
+                raise ReviewError(faults[0])
             self._append(entry)
             self._done.append(entry)
+            about_rows = [identity for identity, other in after.decided.items() if other is entry]
+            return change.row_id or about_rows[-1]
 
     def accept_rest(self, article_id: str) -> None:
         """Accept every row of an article that is not decided yet.

@@ -36,8 +36,7 @@ async function following(after, step) {
 async function show(id, wanted = null, step = 1) {
   close()
   article = await get('/api/article', { id })
-  const decided = article.rows.filter((row) => row.decision !== null).length
-  Object.assign(overview.articles[article.number - 1], { decided, rows: article.rows.length })
+  Object.assign(overview.articles[article.number - 1], article.progress)
   $('#title').textContent = article.title
   $('#about').textContent = article.about.join(' · ')
   $('#text').innerHTML = article.html // escaped by the server; scripts are forbidden besides
@@ -113,8 +112,8 @@ const actions = {
     edit({
       ...forms(), tables, table: 'dates', values: {}, span,
       save: guarded(async (change) => {
-        await post('/api/decide', { article_id: article.id, decision: 'add', ...change })
-        await show(article.id, selected)
+        const { row_id: added } = await post('/api/decide', { article_id: article.id, decision: 'add', ...change })
+        await show(article.id, added)
       }),
     })
   },
@@ -135,14 +134,15 @@ const KEYS = {
   ']': 'nextArticle', '[': 'previousArticle', '?': 'help',
 }
 
-// One thing at a time: what is asked while another request is under way is let go.
-let busy = false
+// One thing after the other, so that keys can be typed faster than the server answers.
+let last = Promise.resolve()
 function guarded(action) {
-  return async (...given) => {
-    if (busy) return
-    busy = true
-    say('')
-    try { await action(...given) } catch (error) { say(error.message) } finally { busy = false }
+  return (...given) => {
+    last = last.then(async () => {
+      say('')
+      try { await action(...given) } catch (error) { say(error.message) }
+    })
+    return last
   }
 }
 const run = (name) => guarded(actions[name])()

@@ -4,7 +4,7 @@ const WORDS = {
   id: {
     review: 'Tinjauan', article: 'Artikel', show: 'Tampilkan', undecided: 'belum ditinjau', low: 'kurang yakin', all: 'semua',
     below: 'di bawah', layers: 'Lapisan', rows: 'Baris', accept: 'Terima', reject: 'Tolak', correct: 'Perbaiki', undo: 'Batalkan',
-    add: 'Tambah', rest: 'Terima sisanya', keys: 'Tombol', close: 'Tutup', save: 'Simpan', cancel: 'Urungkan', table: 'Lapisan',
+    add: 'Tambah', rest: 'Terima sisanya', keys: 'Tombol', close: 'Tutup', save: 'Simpan', cancel: 'Urungkan', table: 'Tabel',
     counts: (decided, rows) => `${decided} dari ${rows} baris ditinjau`, done: 'Tidak ada lagi yang perlu ditinjau di arah ini.',
     none: 'Tidak ada baris yang cocok di artikel ini.', select: 'Sorot teks di artikel untuk mengubah rentangnya.',
     selectFirst: 'Sorot dahulu teksnya di artikel, lalu tekan n.', nothing: 'Tidak ada yang dibatalkan.', sure: 'keyakinan',
@@ -15,7 +15,7 @@ const WORDS = {
   en: {
     review: 'Review', article: 'Article', show: 'Show', undecided: 'not reviewed', low: 'low confidence', all: 'all',
     below: 'below', layers: 'Layers', rows: 'Rows', accept: 'Accept', reject: 'Reject', correct: 'Correct', undo: 'Undo',
-    add: 'Add', rest: 'Accept the rest', keys: 'Keys', close: 'Close', save: 'Save', cancel: 'Cancel', table: 'Layer',
+    add: 'Add', rest: 'Accept the rest', keys: 'Keys', close: 'Close', save: 'Save', cancel: 'Cancel', table: 'Table',
     counts: (decided, rows) => `${decided} of ${rows} rows reviewed`, done: 'Nothing more to review in this direction.',
     none: 'No row of this article matches.', select: 'Select text in the article to move the span.',
     selectFirst: 'First select the text in the article, then press n.', nothing: 'There is nothing to undo.', sure: 'confidence',

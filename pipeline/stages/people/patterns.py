@@ -116,7 +116,8 @@ BRACKETED = regex.compile(r"\([ ]?(\p{Lu}[\p{L}-]+)[ ]?\)")
 SHORT_BODY = regex.compile(
     r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"
-    r"|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
+    r"|Sat(?:gas|res|lan|pol)|Mendik|Menko(?:[mp]|\Z)|Wamen|Jam(?:pid|was|bin|intel)|Ka(?:sat|ops|kan)|Waka(?:sat|pol)"
+    r"|Dir(?:tipid|reskrim|dik|lantas|intel)|Resmob)\p{L}*"
 )
 """Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
 DERIVED = regex.compile(

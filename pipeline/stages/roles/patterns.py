@@ -30,7 +30,7 @@ CHAIN = regex.compile(
 """Between two phrases of one holder, whichever side the name is on."""
 LIST = regex.compile(r",[ ](?:dan[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
-CLOSED = regex.compile(r"[,.;)]|[ ]yang[ ]|\s*\Z|\n")
+CLOSED = regex.compile(r"[.;)]|,(?![ ](?:dan|serta)[ ])|[ ]yang[ ]|\s*\Z|\n")
 """What follows a bare position that explains the name before it (*Baso, nelayan, …*), rather than begin a clause."""
 
 _MANY = r"[Pp]ara|[Ss]eluruh|[Ss]emua|[Ss]etiap|[Tt]iap|[Ss]ejumlah|[Bb]eberapa|[Bb]anyak|puluhan|ratusan|ribuan|\d"

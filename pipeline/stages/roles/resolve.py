@@ -32,10 +32,10 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
     unit, body = split.bodies(text, phrase, parts)
     region = split.region(text, phrase, parts, context_codes)
     if body is not None and body.text in split.STATE_NAMES:
-        body, region = None, split.STATE
+        body, region = None, region or split.STATE
     elif body is not None and body.type == "school" and region is None:
         body, region = split.school_region(body, context_codes)
-    position = _position(phrase.position, body)
+    position = _of_post(text, phrase.position, parts) or _position(phrase.position, body)
     return RoleMention(
         start=phrase.start,
         end=phrase.end,
@@ -52,6 +52,12 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         status=phrase.status,
         rule=candidate.rule,
     )
+
+
+def _of_post(text: str, position: posts.Position, parts: Sequence[Part]) -> posts.Position | None:
+    """*Staf Ahli* with another's post behind it: *Staf Ahli Menteri*."""
+    other = next((posts.position_of(text[part.start : part.end]) for part in parts if part.kind == "post"), None)
+    return posts.position_of(f"{position.canonical} {other.canonical}") if other else None
 
 
 def _position(position: posts.Position, body: split.Body | None) -> posts.Position:
