@@ -125,8 +125,10 @@ def test_a_row_in_doubt_counts_neither_way(tmp_path: Path) -> None:
 
 def test_a_missing_column_is_not_judged(tmp_path: Path) -> None:
     start, end, _ = span("“Semua guru sudah mendaftar,”", "")
-    quote = {"start_char": start, "end_char": end, "kind": "direct", "cue": "ujarnya"}
-    scores = run(lines(tmp_path / "own.jsonl", {"text": TEXT, "quotes": [quote]})).scores
+    quote = {"start_char": start, "end_char": end, "kind": "direct", "cue": "ujar"}
+    outcome = run(lines(tmp_path / "own.jsonl", {"text": TEXT, "within": [[start, end]], "quotes": [quote]}))
+    scores = outcome.scores
+    assert [dict(miss.columns) for miss in outcome.misses] == [{"cue": ("ujar", "ujarnya")}]
     assert {"quotes.direct_span", "quotes.cue", "quotes.content"} <= set(scores.counts)
     assert not {"quotes.speaker", "quotes.attribution", "quotes.cue_lemma", "dates.span"} & set(scores.counts)
 
