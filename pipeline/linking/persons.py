@@ -4,7 +4,7 @@ In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the
 its words in order; where two persons hold them, the mention stays unresolved.
 
 >>> from pipeline.stages.mentions import NameMention
->>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r", confidence=1.0)
+>>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r")
 >>> [c.name for c in cluster([name("Eka Diani"), name("Ohorella Erma"), name("Eka")])]
 ['Eka Diani', 'Ohorella Erma']
 >>> [len(c.mentions) for c in cluster([name("Eka Diani"), name("Eka Putra"), name("Eka")])]

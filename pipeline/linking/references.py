@@ -57,7 +57,6 @@ class Reference:
     form: MentionForm
     function: Function
     rule: str
-    confidence: float
     place: int
 
 

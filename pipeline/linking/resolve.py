@@ -102,7 +102,6 @@ class _Pass:
             form,
             self._function(mention.start, mention.name_start),
             rule,
-            mention.confidence,
         )
 
     def _role(self, number: int) -> None:
@@ -112,7 +111,7 @@ class _Pass:
             self.role_persons[number] = person
             if person is not None:
                 place = max(role.start, role.holder.start)
-                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", role.confidence, place)
+                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", place)
             return
         if self.discourse.in_speech(role.start):
             return
@@ -120,7 +119,7 @@ class _Pass:
         if len(holders) == 1:
             person = holders.pop()
             self.role_persons[number] = person
-            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder", 0.8)
+            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder")
 
     def _holders(self, role: RoleMention, number: int) -> set[int]:
         """The persons who were said to hold a role that `role` may repeat: its position, and nothing that contradicts
@@ -137,7 +136,7 @@ class _Pass:
             return
         person = self.discourse.antecedent(match.start())
         rule = "antecedent" if person is not None else "ambiguous_pronoun"
-        self._refer(match.start(), match.end(), person, "pronoun", self._function(match.start()), rule, 0.75)
+        self._refer(match.start(), match.end(), person, "pronoun", self._function(match.start()), rule)
 
     def _quote(self, number: int) -> None:
         quote = self.quotes[number]
@@ -155,7 +154,6 @@ class _Pass:
                     "pronoun",
                     "speaker" if person is not None else "object",
                     rule,
-                    0.75,
                 )
         elif quote.attribution == "continued":
             self.quote_persons[number] = self._previous_speaker(number)
@@ -174,7 +172,7 @@ class _Pass:
             self.discourse.add(_other_speaker(start, end, is_institution=written[:1].isupper()))
             return None
         person = next(number for number, candidate in enumerate(self.clusters) if candidate is known)
-        self._refer(start, end, person, "short", "speaker", "speaker_words", 0.8)
+        self._refer(start, end, person, "short", "speaker", "speaker_words")
         return person
 
     def _previous_speaker(self, number: int) -> int | None:
@@ -208,7 +206,6 @@ class _Pass:
         form: MentionForm,
         function: Function,
         rule: str,
-        confidence: float,
         place: int | None = None,
     ) -> None:
         self.discourse.add(
@@ -219,7 +216,6 @@ class _Pass:
                 form=form,
                 function=function,
                 rule=rule,
-                confidence=confidence,
                 place=start if place is None else place,
             )
         )
@@ -245,6 +241,5 @@ def _other_speaker(start: int, end: int, *, is_institution: bool) -> Reference:
         form="role",
         function=function,
         rule="other_speaker",
-        confidence=0.0,
         place=start,
     )

@@ -7,7 +7,7 @@ In: the text, its role phrases and its names. Out: `Candidate`s in text order; `
 >>> text = "Ketua Panitia sekaligus Kepala Bidang GTK, Ratna, hadir"
 >>> at = text.index("Ratna")
 >>> span = {"start": at, "end": at + 5, "name_start": at, "name_end": at + 5}
->>> ratna = NameMention(**span, name="Ratna", rule="position", confidence=0.95)
+>>> ratna = NameMention(**span, name="Ratna", rule="position")
 >>> found = find(text, phrases.find(text), [ratna])
 >>> [(text[c.phrase.start:c.phrase.end], c.holder.name, c.rule) for c in found]
 [('Ketua Panitia', 'Ratna', 'chain'), ('Kepala Bidang GTK', 'Ratna', 'before_name')]

@@ -31,7 +31,7 @@ def quotes(text: str, *, named: str | None = None) -> tuple[QuoteMention, ...]:
     """All quotes of a text, found without the people and roles stages, save that each `named` in it is a name."""
     names = [
         NameMention(
-            start=m.start(), end=m.end(), name_start=m.start(), name_end=m.end(), name=m[0], rule="given", confidence=1
+            start=m.start(), end=m.end(), name_start=m.start(), name_end=m.end(), name=m[0], rule="given"
         )
         for m in (regex.finditer(named, text) if named else ())
     ]
