@@ -23,7 +23,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import schema
-from pipeline.stages.component import article_id, sentences_of, set_spans
+from pipeline.stages.component import article_id, sentences_of, set_spans, text_of
 from pipeline.stages.dates.find import find
 from pipeline.stages.dates.resolve import Resolved, resolve
 
@@ -34,7 +34,7 @@ _BY_RULE = {"deictic": 0.88, "bare_year": 0.93, "length": 0.95, "one_length": 0.
 
 def rows(doc: Doc) -> Iterator[schema.Date]:
     """The rows of ``dates`` for one article, in text order."""
-    text, key, sentences = doc.text, article_id(doc), sentences_of(doc)
+    text, key, sentences = text_of(doc), article_id(doc), sentences_of(doc)
     starts = [sentence.start_char for sentence in sentences]
     published = doc._.published
     day: date | None = published.date() if isinstance(published, datetime) else published
