@@ -12,6 +12,7 @@ import re
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.trie import BEFORE
 from pipeline.stages.phrases import steps
 
@@ -62,8 +63,8 @@ TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 """Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
 
-NAMED = regex.compile(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
-TITLE_IN = regex.compile(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
+NAMED = pattern(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
+TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)
 CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")
@@ -71,8 +72,8 @@ CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{
 _CUES = read("cues", cues.Cue)
 _ALL_CUES = alternation(form for cue in _CUES for form in cue.forms)
 _CLAUSAL = alternation(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
-CUE_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
-CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
+CUE_BEFORE = pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
+CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
     rf"{steps.CLAUSE}|{steps.CREDIT}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"

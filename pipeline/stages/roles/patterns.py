@@ -9,6 +9,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation, cues, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.stages.phrases import steps
 
 BEFORE_NAME = regex.compile(
@@ -56,9 +57,9 @@ _CUES = alternation(form for cue in read("cues", cues.Cue) for form in cue.forms
 _CLAUSAL = alternation(
     form for cue in read("cues", cues.Cue) if cue.complement not in ("marked", "none") for form in cue.forms
 )
-HELD = regex.compile(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
+HELD = pattern(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
 """What makes the position before it, though in small letters, a person already named with it."""
-TOLD = regex.compile(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
+TOLD = pattern(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
 """What makes the position behind it a speaker or a person addressed."""
 SINGLE = regex.compile(
     r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Ss]ang|[Kk]epada|[Oo]leh|ke|[Kk]ata|[Uu]jar)[ ]\Z"
