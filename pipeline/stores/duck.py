@@ -57,11 +57,7 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
         import duckdb
     except ImportError:
         raise StoreError("DuckDB is missing: pip install 'berita-pipeline[sql]'") from None
-    try:
-        place = place_of(folder)
-    except ImportError as error:
-        raise StoreError(str(error)) from None
-    place = place if is_remote(place) else place.resolve()
+    place = located(folder)
     sources = {name: _source(place, name) for name in TABLES}
     if not any(sources.values()):
         raise FileNotFoundError(f"no tables in {folder}; write some with: berita extract SOURCE --out {folder}")
@@ -71,6 +67,19 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
     for name, source in sources.items():
         connection.execute(f"CREATE VIEW {name} AS {source or _empty(name)}")
     return connection
+
+
+def located(folder: str | PathLike[str]) -> Path:
+    """Where `folder` lies, from the root on.
+
+    Raises:
+        StoreError: it is behind a URL, and the extra for that is not installed.
+    """
+    try:
+        place = place_of(folder)
+    except ImportError as error:
+        raise StoreError(str(error)) from None
+    return place if is_remote(place) else place.resolve()
 
 
 def literal(text: str) -> str:
