@@ -46,7 +46,7 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
 
     Raises:
         FileNotFoundError: `folder` holds no tables.
-        StoreError: the extra is not installed.
+        StoreError: the extra is not installed, or a file is damaged.
 
     >>> import pipeline, tempfile
     >>> place = pipeline.extract("Sebanyak 560 guru hadir.", profile="fast").save(tempfile.mkdtemp())
@@ -58,7 +58,10 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
     except ImportError:
         raise StoreError("DuckDB is missing: pip install 'berita-pipeline[sql]'") from None
     place = located(folder)
-    sources = {name: _source(place, name) for name in TABLES}
+    try:
+        sources = {name: _source(place, name) for name in TABLES}
+    except (OSError, ValueError) as error:  # a damaged manifest or part
+        raise StoreError(f"cannot read the tables in {folder}: {error}") from error
     if not any(sources.values()):
         raise FileNotFoundError(f"no tables in {folder}; write some with: berita extract SOURCE --out {folder}")
     connection = duckdb.connect()
