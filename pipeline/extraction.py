@@ -20,7 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline.language import Indonesian
 from pipeline.language.backends.trained import load_trained
-from pipeline.lexicon import folder
+from pipeline.lexicon import compiled, folder
 from pipeline.readers import Prepared
 from pipeline.schema import ArticleRow, Error, Row
 from pipeline.tables.facts import facts
@@ -71,6 +71,7 @@ def _load(profile: Profile, stages: tuple[str, ...]) -> Language:
         raise ValueError(f"no profile {profile!r}; choose 'default', 'fast' or 'stanza'")
     for stage in stages:
         nlp.add_pipe(f"berita_{stage}")
+    compiled.keep()
     nlp.max_length = 10_000_000  # the model has no parser: memory grows with the text, not with its square
     return nlp
 

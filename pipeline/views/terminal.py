@@ -88,6 +88,8 @@ def print_summary(summary: Summary) -> None:
     other = ", ".join(
         f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok"
     )
+    if summary.duplicates:
+        other = f"{summary.duplicates:,} near-duplicates" + (f", {other}" if other else "")
     if summary.found:
         other = f"{summary.found:,} done before" + (f", {other}" if other else "")
     head = f"[bold]{summary.articles:,} articles[/], {summary.words:,} words" + (f" [dim]({other})[/]" if other else "")
@@ -105,6 +107,8 @@ def print_json(summary: Summary) -> None:
         "found": summary.found,
         "duplicates": summary.duplicates,
         "words": summary.words,
+        "new_words": summary.new_words,
+        "cpu_seconds": round(summary.seconds, 2),
         "rows": {name: summary.rows[name] for name in TABLES},
     }
     print(json.dumps(record))

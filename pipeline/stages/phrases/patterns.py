@@ -11,6 +11,7 @@ import re
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import PhraseWord
 from pipeline.lexicon.trie import trie
 
@@ -20,7 +21,7 @@ HEAD = re.compile(posts.HEAD_PATTERN)
 REGION = re.compile(regions.REGION_PATTERN)
 
 _TITLE = alternation(form for title in names.TITLES if title.kind != "corps" for form in title.forms)
-TITLE = regex.compile(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
+TITLE = pattern(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
 CAPITAL = regex.compile(r"(?:St[ao]?\.(?=[ ]\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)*+)")
 ACRONYM = regex.compile(
     r"\p{Lu}(?:\p{Lu}|\p{N}\p{Lu})[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}\p{L}*+"
@@ -43,7 +44,7 @@ STATE = ("Indonesia", "RI", "Republik Indonesia")
 REGION_KIND = regex.compile(
     r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])"
 )
-NAME_AFTER_COMMA = regex.compile(
+NAME_AFTER_COMMA = pattern(
     rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)"
     rf"(?P<word>{CAPITAL.pattern})(?P<next>[ ]{CAPITAL.pattern})?"
 )
@@ -61,7 +62,7 @@ _WORDS = read("phrase_words", PhraseWord)
 _STOPS = alternation(entry.word for entry in _WORDS if entry.part == "stop")
 _NOUNS = alternation(entry.word for entry in _WORDS if entry.part == "noun")
 _VERB = r"me[mnlrwyng]\p{Ll}{3}|di\p{Ll}{4}|ber(?!kelanjutan|encana|bakat)\p{Ll}{3}"
-PLAIN = regex.compile(
+PLAIN = pattern(
     rf"(?:(?={_NOUNS}(?!\p{{L}}))|(?!{_STOPS}(?!\p{{L}})|sekaligus|terpilih|bernama|{_VERB}))"
     r"\p{Ll}{3,}+(?:-\p{Ll}++)?(?!\p{L})"
 )

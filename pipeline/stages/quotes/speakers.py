@@ -5,14 +5,17 @@ In: a `Passage` and a stretch of it. Out: a `Speaker`, or `None` where the stret
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from pipeline.lexicon import alternation, posts
+from pipeline.lexicon.compiled import pattern
 from pipeline.schema import Attribution
 from pipeline.stages.mentions import NameMention
+from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.find import Passage, within
 from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
 
@@ -29,13 +32,13 @@ _BREAK = regex.compile(
     r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama"
     r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )
-_HEAD = regex.compile(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
-_HUMAN = regex.compile(
+_HEAD = pattern(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
+_HUMAN = pattern(
     r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|kelima|pihak)\s+\p{L}[\p{L}-]*+"
-    rf"|(?<!-)\b{alternation(words('human'))}\b(?!-))",
+    rf"|(?<!-)\b(?P<noun>{alternation(words('human'))})(?:-(?P=noun))?\b(?!-))",
     regex.IGNORECASE,
 )
-_DEFINITE = regex.compile(
+_DEFINITE = pattern(
     rf"(?<!-)(?<!\b(?:seorang|satu|para|sejumlah|beberapa)\s)\b{alternation(words('human'))}(?!-)(?P<of>(?:\s+(?!yang\b)[\p{{L}}\d][\p{{L}}\d-]*+){{0,6}}?)"
     r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+(?:itu|tersebut)\b",
     regex.IGNORECASE,
@@ -44,7 +47,7 @@ _DEFINITE = regex.compile(
 _ADDRESSED = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku")
 _STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
 _AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
-_ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
+_ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
 _ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")
@@ -52,9 +55,7 @@ _PHRASE_STOPS = ("yang", "juga", "asal", "pun", "turut", "lainnya")
 _PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
 _CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
-_ORDER = regex.compile(
-    r"(?P<whom>(?:[^\s,.;:]+\s+){0,7}?[^\s,.;:]+,?\s+)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}"
-)
+_ORDER = regex.compile(r"(?P<whom>(?:[^\s.;:]+\s+){1,12}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
 _RELATIVE = regex.compile(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)")
@@ -115,7 +116,8 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
         if _is_body(passage, begin, name, names[number + 1 :]):
             continue
         apposed = "," in text[begin : name.start]
-        if not (apposed and _ENDS_PHRASE.match(text, name.end, stop) is None):
+        ends = _ENDS_PHRASE.match(text, name.end, stop)
+        if not apposed or (ends and (text[begin].isupper() or not ends[0].strip().isalpha())):
             return _and_more(text, name, names[number + 1 :], stop)
     for role in within(passage.roles, begin, begin + 1):
         if role.end <= stop:
@@ -210,7 +212,7 @@ def addressed(passage: Passage, at: int, stop: int) -> bool:
     if lead is None or following(passage, lead.end() - 1, stop) is None:
         return False
     order = _ORDER.match(passage.text, lead.end(), stop)
-    return order is not None and not any(is_verb(word.lower()) for word in order["whom"].split())
+    return order is not None and not is_clause(order["whom"])
 
 
 def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker:
