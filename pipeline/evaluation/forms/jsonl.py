@@ -66,7 +66,7 @@ def _columns(lines: Iterable[Line]) -> dict[str, frozenset[str]]:
 
 def _article(line: Line, name: str, columns: Mapping[str, frozenset[str]]) -> Annotations:
     with naming(name):
-        if not isinstance(line.get("text"), str):
+        if type(line.get("text")) is not str:
             raise ValueError("text is missing")
         if unknown := line.keys() - _TABLES.keys() - _ARTICLE - _OTHER:
             raise ValueError(f"no table or column {min(unknown)!r}")
