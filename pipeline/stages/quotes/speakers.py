@@ -38,7 +38,8 @@ _HUMAN = regex.compile(
 )
 _DEFINITE = regex.compile(
     rf"(?<!-)(?<!\b(?:seorang|satu|para|sejumlah|beberapa)\s)\b{alternation(words('human'))}(?!-)(?P<of>(?:\s+(?!yang\b)[\p{{L}}\d][\p{{L}}\d-]*+){{0,6}}?)"
-    r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+(?:itu|tersebut)\b",
+    r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+"
+    r"(?:itu|tersebut|(?<!(?:hari|saat|pekan|minggu|bulan|tahun|kali|selama|periode)\s)ini)\b",
     regex.IGNORECASE,
 )
 """A description of someone already named: *pria kelahiran Solo itu*, *legislator yang membidangi pendidikan itu*."""
