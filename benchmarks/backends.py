@@ -131,9 +131,11 @@ def names_found(nlp: Language) -> float:
 def extracted(nlp: Language, source: str) -> Tables:
     """What `nlp` finds in `source`."""
     from pipeline import Tables, read
-    from pipeline.batch.chunk import extract_articles
+    from pipeline.batch.work import tables_of
+    from pipeline.extraction import extract
+    from pipeline.readers import prepare
 
-    return Tables(extract_articles(nlp, read(source)))
+    return Tables(tables_of(extract(nlp, prepare(article)).rows for article in read(source)))
 
 
 def covered(tables: Tables, path: Path) -> Result:

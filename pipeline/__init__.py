@@ -1,8 +1,8 @@
 """Indonesian news text into tables: dates, officials, roles, figures and quotes, each row traced to its sentence.
 
 `load` gives the pipeline as a spaCy ``Language``, `extract` gives `Tables` for a path, a text or a data frame, `read`
-the articles of a source. They are imported when first used, so that ``import pipeline`` and the command's ``--help``
-cost nothing.
+the articles of a source, `open` a finished run in DuckDB. They are imported when first used, so that ``import
+pipeline`` and the command's ``--help`` cost nothing.
 """
 
 from __future__ import annotations
@@ -16,8 +16,9 @@ if TYPE_CHECKING:
     from pipeline.api import extract, load
     from pipeline.readers import Article, read
     from pipeline.results import Tables
+    from pipeline.stores.duck import open
 
-__all__ = ["Article", "Tables", "__version__", "extract", "load", "read"]
+__all__ = ["Article", "Tables", "__version__", "extract", "load", "open", "read"]
 
 _HOMES = {
     "load": "pipeline.api",
@@ -25,6 +26,7 @@ _HOMES = {
     "read": "pipeline.readers",
     "Article": "pipeline.readers",
     "Tables": "pipeline.results",
+    "open": "pipeline.stores.duck",
 }
 
 

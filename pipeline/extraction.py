@@ -15,13 +15,13 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.language import Indonesian
-from pipeline.lexicon import folder
-from pipeline.readers import Failure, Prepared
+from pipeline.language.backends.trained import load_trained
+from pipeline.lexicon import compiled, folder
+from pipeline.readers import Prepared
 from pipeline.schema import ArticleRow, Error, Row
 from pipeline.tables.facts import facts
 from pipeline.version import __version__
@@ -41,22 +41,27 @@ class Extracted:
     rows: dict[str, Sequence[Row]]
 
 
-@cache
-def load(profile: Profile = "default") -> Language:
-    """The whole pipeline as a spaCy `Language`; one of each profile is kept and shared.
+def load(profile: Profile = "default", stages: tuple[str, ...] = STAGES) -> Language:
+    """The pipeline as a spaCy `Language`; one of each profile and choice of stages is kept and shared.
 
     Args:
         profile: ``"default"`` with the trained model, ``"fast"`` with the rules only, ``"stanza"`` or ``"stanza:DIR"``
             with Stanza in the model's place.
+        stages: those of `STAGES` to run; no model is loaded where it would find no names for *people*.
 
     Raises:
         ValueError: there is no such profile.
         BackendError: Stanza or its models are missing.
     """
-    if profile == "default":
-        nlp = spacy.load(folder("models") / MODEL)
-    elif profile == "fast":
-        nlp = Indonesian()
+    return _load(profile, stages)
+
+
+@cache
+def _load(profile: Profile, stages: tuple[str, ...]) -> Language:
+    if profile == "fast" or (profile == "default" and "people" not in stages):
+        nlp: Language = Indonesian()
+    elif profile == "default":
+        nlp = load_trained(folder("models") / MODEL)
     elif profile.partition(":")[0] == "stanza":
         from pipeline.language.backends.stanza import load_stanza
 
@@ -64,8 +69,9 @@ def load(profile: Profile = "default") -> Language:
         nlp = load_stanza(Path(directory) if directory else None)
     else:
         raise ValueError(f"no profile {profile!r}; choose 'default', 'fast' or 'stanza'")
-    for stage in STAGES:
+    for stage in stages:
         nlp.add_pipe(f"berita_{stage}")
+    compiled.keep()
     nlp.max_length = 10_000_000  # the model has no parser: memory grows with the text, not with its square
     return nlp
 
@@ -76,6 +82,7 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
         return _assemble(prepared, None, [_status_error(prepared)] if prepared.status == "failed" else [])
     doc = nlp.make_doc(prepared.article.text)
     doc._.article_id = prepared.article_id
+    doc._.text = prepared.article.text
     doc._.published = _day(prepared.article.published_at)
     doc._.body_start = prepared.body_start
     doc._.dateline_place = prepared.dateline_place
@@ -86,11 +93,6 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
         except Exception as error:
             errors.append(_error(prepared.article.source, name, type(error).__name__, str(error), prepared.article_id))
     return _assemble(prepared, doc, errors)
-
-
-def read_error(failure: Failure) -> Error:
-    """The ``errors`` row of an input that could not be read."""
-    return _error(failure.source, "read", failure.error_type, failure.message)
 
 
 def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> Extracted:

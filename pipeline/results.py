@@ -8,21 +8,24 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from html import escape
 from os import PathLike
 from pathlib import Path
 
 import pandas as pd
 import pyarrow as pa
+import pyarrow.compute as pc
 
+from pipeline.corrections import NAME as LEDGER
+from pipeline.corrections import read as read_ledger
+from pipeline.corrections import replay
 from pipeline.schema import TABLES, Row
+from pipeline.stores.files import place_of
 from pipeline.stores.folder import Format, read_folder, write_folder
 from pipeline.tables import concatenate, frame, to_arrow
-from pipeline.tables.entities import entities
-
-_SHOWN = ["stage", "text", "value", "unit", "person", "position", "organization", "region", "date", "confidence"]
-_SAMPLE = 12  # facts in a notebook's summary
-_CELL = 80  # characters of a cell in it
+from pipeline.tables.duplicates import with_groups
+from pipeline.tables.entities import with_entities
+from pipeline.views.html.highlight import article_html
+from pipeline.views.html.overview import tables_html
 
 
 class Tables:
@@ -32,8 +35,13 @@ class Tables:
     Frames are made when first asked for and kept. ``tables + other`` puts two results below each other.
     """
 
-    def __init__(self, arrow: Mapping[str, pa.Table]) -> None:
-        """Hold Arrow tables by name; a table that is missing from `arrow` is empty."""
+    def __init__(self, arrow: Mapping[str, pa.Table], folder: Path | None = None) -> None:
+        """Hold Arrow tables by name; a table that is missing from `arrow` is empty.
+
+        Args:
+            folder: where the tables were loaded from, if they were.
+        """
+        self.folder = folder
         self.arrow: dict[str, pa.Table] = {
             name: arrow[name] if name in arrow else to_arrow(name, []) for name in TABLES
         }
@@ -46,10 +54,10 @@ class Tables:
 
     @classmethod
     def concat(cls, results: Sequence[Tables]) -> Tables:
-        """Several results below each other, in order; ``entities`` is made anew, since a person may occur in
-        several."""
+        """Several results below each other, in order; ``entities`` and near-duplicates are made anew, since a person or
+        a text may occur in several."""
         whole = {name: concatenate(name, [result.arrow[name] for result in results]) for name in TABLES}
-        return cls({**whole, "entities": entities(whole)})
+        return cls({**with_entities(whole), "articles": with_groups(whole["articles"])})
 
     @classmethod
     def load(cls, folder: str | PathLike[str]) -> Tables:
@@ -58,7 +66,8 @@ class Tables:
         Raises:
             FileNotFoundError: `folder` holds no tables.
         """
-        return cls(read_folder(Path(folder)))
+        place = place_of(folder)
+        return cls(read_folder(place), place)
 
     def save(self, folder: str | PathLike[str], format: Format = "parquet") -> Path:
         """Write every table to `folder` as Parquet or CSV files, in place of tables that it held, and return its
@@ -87,7 +96,7 @@ class Tables:
         return self.arrow
 
     def __setstate__(self, arrow: dict[str, pa.Table]) -> None:
-        self.arrow, self._frames = arrow, {}
+        self.arrow, self.folder, self._frames = arrow, None, {}
 
     def __add__(self, other: Tables) -> Tables:
         return Tables.concat([self, other])
@@ -105,21 +114,76 @@ class Tables:
         width = max(map(len, counts))
         return "\n".join(["Tables", *(f"  {name:<{width}} {count:>7,}" for name, count in counts.items())])
 
+    def article(self, which: int | str) -> ArticleTables:
+        """The tables of one article; a notebook shows its text with what was found in it.
+
+        Args:
+            which: its number (0 is the first, -1 the last), its ``article_id``, or its file's name with or without the
+                ending.
+
+        Raises:
+            IndexError: there are not that many articles.
+            KeyError: no article has that id or file name.
+
+        >>> from pipeline import Article, extract
+        >>> texts = [Article(text="Guru hadir.", id="a"), Article(text="560 guru pulang.", id="b")]
+        >>> found = extract(texts, profile="fast")
+        >>> found.article("b").figures["text"].tolist() == found.article(-1).figures["text"].tolist() == ["560 guru"]
+        True
+        """
+        ids: list[str] = self.arrow["articles"]["article_id"].to_pylist()
+        article_id = ids[which] if isinstance(which, int) else self._named(which, ids)
+        return ArticleTables(
+            {
+                name: table.filter(pc.equal(table["article_id"], article_id))
+                for name, table in self.arrow.items()
+                if "article_id" in table.column_names
+            }
+        )
+
+    def _named(self, name: str, ids: Sequence[str]) -> str:
+        """The id of the article called `name`."""
+        files = [Path(source) for source in self.arrow["articles"]["source"].to_pylist()]
+        for keys in (ids, [file.name for file in files], [file.stem for file in files]):
+            if name in keys:
+                return ids[keys.index(name)]
+        raise KeyError(f"no article {name!r}; see .articles[['article_id', 'source']]")
+
+    def reviewed(self, ledger: str | PathLike[str] | None = None) -> Tables:
+        """These tables with the decisions of a review laid over them: rejected rows gone, corrected and added ones as
+        the reviewers left them, ``facts`` and ``entities`` to match. The tables on disk are not touched.
+
+        Args:
+            ledger: what ``berita review`` wrote; that of the folder from which the tables were loaded, if not given.
+
+        Raises:
+            FileNotFoundError: there is no such ledger; a loaded folder without one is one without decisions.
+            ValueError: the tables were not loaded from a folder, and no ledger is given.
+            LedgerError: the ledger cannot be read.
+        """
+        if ledger is None and self.folder is None:
+            raise ValueError(
+                "these tables were not loaded from a folder; say which ledger: reviewed('corrections.jsonl')"
+            )
+        path = Path(ledger) if ledger is not None else (self.folder or Path()) / LEDGER
+        if ledger is not None and not path.is_file():
+            raise FileNotFoundError(f"no review ledger {path}")
+        return Tables(replay(self.arrow, read_ledger(path)).tables, self.folder)
+
     def _repr_html_(self) -> str:
         """The counts and the first facts, for notebooks."""
-        counts = "".join(f"<td><b>{count:,}</b> {escape(name)}</td>" for name, count in self.counts().items())
-        sample = self.facts.loc[:, _SHOWN].head(_SAMPLE)
-        head = "".join(f"<th>{escape(name)}</th>" for name in _SHOWN)
-        rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in sample.itertuples(index=False))
-        more = (
-            f"<p>… and {len(self) - len(sample):,} more in <code>.facts</code></p>" if len(self) > len(sample) else ""
-        )
-        body = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>{more}" if rows else ""
-        return f"<div><table><tr>{counts}</tr></table>{body}</div>"
+        return tables_html(self.counts(), self.facts)
 
 
-def _cell(value: object) -> str:
-    """A table cell: what is missing stays empty, a long text is cut, everything is escaped."""
-    text = "" if pd.isna(value) else f"{value:.2f}" if isinstance(value, float) else str(value)  # type: ignore[call-overload]
-    cut = text if len(text) <= _CELL else text[: _CELL - 1] + "…"
-    return f'<td style="text-align: left">{escape(cut)}</td>'
+class ArticleTables(Tables):
+    """The tables of one article, as `Tables.article` gives them."""
+
+    @property
+    def text(self) -> str:
+        """The article's text, into which all offsets point."""
+        return str(self.arrow["articles"]["text"][0])
+
+    def _repr_html_(self) -> str:
+        """The text with a coloured span for every row; the legend switches layers, hovering shows the row."""
+        rows = {name: table.to_pylist() for name, table in self.arrow.items()}
+        return article_html(rows["articles"][0], rows, language="en")

@@ -71,6 +71,8 @@ class ArticleRow:
     """Page furniture that cleaning took out, a line each (*Baca juga: …*)."""
     pipeline_version: str
     schema_version: str = SCHEMA_VERSION
+    duplicate_group: str | None = None
+    """The smallest `article_id` of the articles with nearly the same text; null where there is no other."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

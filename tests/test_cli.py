@@ -148,7 +148,7 @@ def test_a_foreign_folder_is_refused() -> None:
         ["extract", "guru.txt"],
         ["extract", "--out", "out"],
         ["extract", "guru.txt", "--out", "out", "--format", "xlsx"],
-        ["extract", "guru.txt", "--out", "out", "--workers", "0"],
+        ["extract", "guru.txt", "--out", "out", "--workers", "-1"],
         ["extract", "guru.txt", "--out", "out", "--profile", "lambat"],
         ["show"],
         ["show", "tiada.txt"],

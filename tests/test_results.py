@@ -113,4 +113,30 @@ def test_html_escapes_everything() -> None:
     assert "<script>" not in page
     assert "</script>" not in page
     assert page.count("<table") == page.count("</table>")
-    assert Tables({})._repr_html_().count("<table") == 1
+    assert "no rows" in Tables({})._repr_html_()
+
+
+class TestOneArticle:
+    @pytest.mark.parametrize("which", [1, -2, "0012"])
+    def test_by_number_or_id(self, tables: Tables, which: int | str) -> None:
+        article = tables.article(which)
+        assert article.articles["article_id"].tolist() == ["0012"]
+        assert set(article.figures["article_id"]) == {"0012"}
+        assert article.text == TEXTS[1].text
+
+    @pytest.mark.parametrize("name", ["guru.txt", "guru"])
+    def test_by_file_name(self, tmp_path: Path, name: str) -> None:
+        (tmp_path / "guru.txt").write_text("Guru hadir.", encoding="utf-8")
+        assert extract(tmp_path, profile="fast").article(name).text == "Guru hadir."
+
+    def test_one_that_is_not_there(self, tables: Tables) -> None:
+        with pytest.raises(KeyError, match=r"no article 'guru'; see \.articles"):
+            tables.article("guru")
+        with pytest.raises(IndexError):
+            tables.article(3)
+
+    def test_a_notebook_shows_its_text(self, tables: Tables) -> None:
+        page = tables.article("NA")._repr_html_()
+        assert "data-card=" in page
+        assert "<b>murid</b>" not in page
+        assert "Guru &quot;hebat&quot;; dan, murid" in page

@@ -1,65 +1,104 @@
-"""The unit of work: a chunk of articles, cleaned, identified and extracted into Arrow tables."""
+"""The unit of work: a chunk of articles, and a key that says what its result depends on.
+
+Where a chunk ends is decided by the articles themselves, not by their number: an article put in or taken out changes
+the chunk that it lies in, and the others keep their keys.
+"""
 
 from __future__ import annotations
 
 import hashlib
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
-from dataclasses import replace
-from itertools import islice
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 
-import pyarrow as pa
-from spacy.language import Language
-
-from pipeline.extraction import extract
-from pipeline.readers import Article, Prepared, prepare
-from pipeline.schema import SCHEMA_VERSION, TABLES, Row
-from pipeline.tables import to_arrow
-from pipeline.version import __version__
-
-CHUNK = 64
-"""Articles in a chunk: a few seconds of work, so that progress is seen and little is lost when a run is stopped."""
-PER_ARTICLE = tuple(name for name in TABLES if name != "entities")
+from pipeline.readers import Article, Failure, Prepared, prepare
+from pipeline.readers.clean import clean_line
 
 
-def identified(articles: Iterable[Article]) -> Iterator[Prepared]:
-    """Cleaned articles with ids that are unique in the run: one that comes again has ``~2``, ``~3`` … behind it.
+@dataclass(frozen=True, slots=True)
+class Identified:
+    """An article with its id in the run; cleaned already where only that could tell the id."""
+
+    article_id: str
+    content: Article | Prepared
+    digest: str
+    """A hash of all that the article brings into its rows."""
+
+    @property
+    def article(self) -> Article:
+        """The article, as read or cleaned."""
+        return self.content.article if isinstance(self.content, Prepared) else self.content
+
+    def prepared(self) -> Prepared:
+        """The article cleaned, under its id."""
+        cleaned = self.content if isinstance(self.content, Prepared) else prepare(self.content)
+        return cleaned if cleaned.article_id == self.article_id else replace(cleaned, article_id=self.article_id)
+
+
+Item = Identified | Failure
+"""What a chunk holds: articles, and between them the inputs that could not be read."""
+
+
+def identified(articles: Iterable[Article | Failure]) -> Iterator[Item]:
+    """Articles with ids that are unique in the run: one that comes again has ``~2``, ``~3`` … behind it.
 
     Nothing is dropped: `text_sha256` tells the same text read twice from two texts under one id.
     """
-    times: Counter[str] = Counter()
-    for prepared in map(prepare, articles):
-        article_id = prepared.article_id
-        while times[article_id]:
-            times[prepared.article_id] += 1
-            article_id = f"{prepared.article_id}~{times[prepared.article_id]}"
-        times[article_id] += 1
-        yield prepared if article_id == prepared.article_id else replace(prepared, article_id=article_id)
+    names = _Names()
+    for article in articles:
+        if isinstance(article, Failure):
+            yield article
+            continue
+        given = clean_line(article.id)
+        content = article if given else prepare(article)
+        article_id = names.unique(given or content.article_id)  # type: ignore[union-attr]
+        yield Identified(article_id, content, _digest(article_id, article))
 
 
-def chunks(prepared: Iterable[Prepared], size: int = CHUNK) -> Iterator[list[Prepared]]:
-    """Articles in lists of `size`, the last one shorter."""
-    iterator = iter(prepared)
-    while chunk := list(islice(iterator, size)):
+class _Names:
+    """The names given so far, kept on the disk once they are many, so that memory does not grow with the run."""
+
+    def __init__(self) -> None:
+        self._seen = sqlite3.connect("")
+        self._seen.execute("CREATE TABLE seen (name BLOB PRIMARY KEY, times INTEGER) WITHOUT ROWID")
+
+    def unique(self, name: str) -> str:
+        """`name`, with a number behind it where it was given before."""
+        if (times := self._times(name)) == 1:
+            return name
+        while self._times(f"{name}~{times}") > 1:
+            times = self._times(name)
+        return f"{name}~{times}"
+
+    def _times(self, name: str) -> int:
+        """How many times `name` was asked for, this time among them."""
+        query = "INSERT INTO seen VALUES (?, 1) ON CONFLICT (name) DO UPDATE SET times = times + 1 RETURNING times"
+        (times,) = self._seen.execute(query, (name.encode("utf-8", "surrogatepass"),)).fetchone()
+        return int(times)
+
+
+def chunks(items: Iterable[Item], size: int) -> Iterator[list[Item]]:
+    """Items in lists of about `size`, never more than twice as many."""
+    chunk: list[Item] = []
+    for item in items:
+        chunk.append(item)
+        if len(chunk) >= 2 * size or (isinstance(item, Identified) and int(item.digest[:8], 16) % size == 0):
+            yield chunk
+            chunk = []
+    if chunk:
         yield chunk
 
 
-def key(chunk: Iterable[Prepared], profile: str) -> str:
-    """What a chunk's result depends on, as 16 hex digits: its articles, the profile and the version."""
-    articles = (f"{p.article_id}:{p.raw_sha256}:{p.article.published_at}" for p in chunk)
-    state = [__version__, SCHEMA_VERSION, profile, *articles]
-    return hashlib.sha256("\n".join(state).encode("utf-8", "surrogatepass")).hexdigest()[:16]
+def key(chunk: Sequence[Item], settings_hash: str) -> str:
+    """What a chunk's result depends on, as 16 hex digits: its items, and how they are extracted."""
+    items = (item.digest if isinstance(item, Identified) else repr(item) for item in chunk)
+    return _sha256("\n".join([settings_hash, *items]))[:16]
 
 
-def extract_chunk(nlp: Language, chunk: Iterable[Prepared]) -> dict[str, pa.Table]:
-    """Every table but ``entities`` for the articles of `chunk`."""
-    rows: defaultdict[str, list[Row]] = defaultdict(list)
-    for prepared in chunk:
-        for name, found in extract(nlp, prepared).rows.items():
-            rows[name].extend(found)
-    return {name: to_arrow(name, rows[name]) for name in PER_ARTICLE}
+def _digest(article_id: str, article: Article) -> str:
+    fields = (article.source, article.outlet, article.url, article.title, article.author, article.published_at)
+    return _sha256("\n".join([article_id, repr(fields), article.text]))
 
 
-def extract_articles(nlp: Language, articles: Iterable[Article]) -> dict[str, pa.Table]:
-    """The same from articles as read; the tables of one chunk, however many articles there are."""
-    return extract_chunk(nlp, identified(articles))
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

@@ -14,9 +14,15 @@ from typing import Annotated
 
 import typer
 
+from pipeline.cli.compare import compare
+from pipeline.cli.evaluate import evaluate
+from pipeline.cli.export import export
 from pipeline.cli.extract import extract
 from pipeline.cli.info import info
+from pipeline.cli.report import report
+from pipeline.cli.review import review
 from pipeline.cli.show import show
+from pipeline.cli.sql import sql
 
 app = typer.Typer(
     name="berita",
@@ -44,7 +50,7 @@ def berita(
     """Indonesian news text into tables: dates, officials, roles, figures and quotes."""
 
 
-for command in (extract, show, info):
+for command in (extract, show, report, sql, export, review, evaluate, compare, info):
     app.command()(command)
 
 

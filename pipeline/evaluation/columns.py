@@ -24,8 +24,8 @@ if TYPE_CHECKING:
 Row = TypeVar("Row", bound="DataclassInstance")
 
 
-def typed(kind: type[Row], columns: Mapping[str, object]) -> Row:
-    """A row of the dataclass `kind`.
+def typed(kind: type[Row], columns: Mapping[str, object], *, partial: bool = False) -> Row:
+    """A row of the dataclass `kind`; with `partial`, a column that is missing is null.
 
     Raises:
         ValueError: a column is unknown or missing, or its value is none that the field allows.
@@ -34,15 +34,17 @@ def typed(kind: type[Row], columns: Mapping[str, object]) -> Row:
     if unknown := columns.keys() - types.keys():
         raise ValueError(f"no column {min(unknown)!r}")
     required = (field.name for field in fields(kind) if field.default is MISSING)
-    if missing := [name for name in required if name not in columns]:
+    missing = [name for name in required if name not in columns]
+    if missing and not partial:
         raise ValueError(f"column {missing[0]!r} is missing")
-    return kind(**{name: _value(name, value, types[name]) for name, value in columns.items()})
+    return kind(**dict.fromkeys(missing), **{name: _value(name, value, types[name]) for name, value in columns.items()})
 
 
 @cache
 def _types(kind: type[DataclassInstance]) -> dict[str, Any]:
     """Column → its type, without the ``| None`` of those that may be null."""
-    return {name: _not_null(hint) for name, hint in get_type_hints(kind).items()}
+    hints = get_type_hints(kind)
+    return {field.name: _not_null(hints[field.name]) for field in fields(kind) if field.compare}
 
 
 def _not_null(hint: Any) -> Any:

@@ -12,7 +12,7 @@ from __future__ import annotations
 
 import hashlib
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from decimal import Decimal
@@ -34,7 +34,7 @@ from pipeline.evaluation.rows import (
 )
 
 Row = TypeVar("Row", bound=Span)
-_SPANNED: dict[str, type[Span]] = {
+SPANNED: dict[str, type[Span]] = {
     "dates": DateRow,
     "mentions": MentionRow,
     "roles": RoleRow,
@@ -91,25 +91,25 @@ def parse(toml: str, text: str, *, name: str) -> Annotations:
     Raises:
         GoldError: it is no TOML, has an unknown column or a value against the contract, or quotes what is not there.
     """
-    with _naming(name):
+    with naming(name):
         tables = tomllib.loads(toml, parse_float=Decimal)
-        if unknown := tables.keys() - {"article", "persons", *_SPANNED}:
+        if unknown := tables.keys() - {"article", "persons", *SPANNED}:
             raise ValueError(f"no table {min(unknown)!r}")
-    with _naming(f"{name}, article"):
+    with naming(f"{name}, article"):
         article = typed(ArticleRow, tables.get("article", {}))
     rows: dict[str, Any] = {
-        table: _spanned(kind, tables.get(table, []), text, f"{name}, {table}") for table, kind in _SPANNED.items()
+        table: _spanned(kind, tables.get(table, []), text, f"{name}, {table}") for table, kind in SPANNED.items()
     }
     persons = tuple(_persons(tables.get("persons", []), rows["mentions"], f"{name}, persons"))
-    rows["mentions"] = _with_roles(rows["mentions"], rows["roles"])
+    rows["mentions"] = with_roles(rows["mentions"], rows["roles"])
     gold = Annotations(name=name, text=text, article=article, persons=persons, **rows)
-    with _naming(name):
-        _check_keys(gold)
+    with naming(name):
+        check_keys(gold)
     return gold
 
 
 @contextmanager
-def _naming(where: str) -> Iterator[None]:
+def naming(where: str) -> Iterator[None]:
     """Say `where` in the message of a fault."""
     try:
         yield
@@ -121,7 +121,7 @@ def _spanned(kind: type[Row], entries: list[dict[str, Any]], text: str, where: s
     """Rows in text order, each searched from the start of the row before it."""
     rows: list[Row] = []
     for number, entry in enumerate(entries, 1):
-        with _naming(f"{where} row {number} ({entry.get('text')!r})"):
+        with naming(f"{where} row {number} ({entry.get('text')!r})"):
             rows.append(_row(kind, entry, text, rows[-1].start_char if rows else 0))
     return tuple(rows)
 
@@ -131,13 +131,26 @@ def _row(kind: type[Row], entry: dict[str, Any], text: str, after: int) -> Row:
     found = locate(text, place.text, after=after, nth=place.nth)
     if found is None:
         raise ValueError("out of order" if locate(text, place.text) else "not in the text")
-    start, end = found
     said = {column: value for column, value in entry.items() if column not in _PLACE}
-    implied = {column: value for column, value in _left_out(kind, said, text[start:end]).items() if column not in said}
-    return typed(kind, {**said, **implied, "start_char": start, "end_char": end, "text": text[start:end]})
+    return placed(kind, said, text, *found)
 
 
-def _left_out(kind: type[Span], columns: dict[str, Any], text: str) -> dict[str, Any]:
+def placed(
+    kind: type[Row], columns: Mapping[str, Any], text: str, start: int, end: int, *, partial: bool = False
+) -> Row:
+    """A row of `kind` at ``[start, end)`` of `text`, with what gold need not say filled in.
+
+    Raises:
+        ValueError: see `pipeline.evaluation.columns.typed`.
+    """
+    implied = left_out(kind, columns, text[start:end])
+    span = {"start_char": start, "end_char": end, "text": text[start:end]}
+    return typed(
+        kind, {**columns, **{key: implied[key] for key in implied if key not in columns}, **span}, partial=partial
+    )
+
+
+def left_out(kind: type[Span], columns: Mapping[str, Any], text: str) -> dict[str, Any]:
     """What gold need not say."""
     if kind is DateRow and "start_date" in columns:
         return {"end_date": columns["start_date"]}
@@ -150,7 +163,7 @@ def _persons(entries: list[dict[str, Any]], mentions: tuple[MentionRow, ...], wh
     first: dict[str | None, MentionRow] = {mention.person: mention for mention in reversed(mentions)}
     for number, entry in enumerate(entries, 1):
         key = entry.get("key")
-        with _naming(f"{where} row {number} ({key!r})"):
+        with naming(f"{where} row {number} ({key!r})"):
             if key not in first:
                 raise ValueError("never mentioned")
             span = first[key]
@@ -159,8 +172,9 @@ def _persons(entries: list[dict[str, Any]], mentions: tuple[MentionRow, ...], wh
             )
 
 
-def _with_roles(mentions: tuple[MentionRow, ...], roles: tuple[RoleRow, ...]) -> tuple[MentionRow, ...]:
+def with_roles(mentions: Iterable[MentionRow], roles: Iterable[RoleRow]) -> tuple[MentionRow, ...]:
     """The mentions and, as a mention of form ``role`` each, the role phrases of persons; gold says those once."""
+    mentions = tuple(mentions)
     places = {(mention.start_char, mention.end_char) for mention in mentions}
     told = [
         MentionRow(start_char=role.start_char, end_char=role.end_char, text=role.text, person=role.person, form="role")
@@ -170,7 +184,7 @@ def _with_roles(mentions: tuple[MentionRow, ...], roles: tuple[RoleRow, ...]) ->
     return tuple(sorted([*mentions, *told], key=lambda mention: (mention.start_char, mention.end_char)))
 
 
-def _check_keys(gold: Annotations) -> None:
+def check_keys(gold: Annotations) -> None:
     """Every person that a row names stands in ``persons``, once."""
     keys = [person.key for person in gold.persons]
     if repeated := {key for key in keys if keys.count(key) > 1}:

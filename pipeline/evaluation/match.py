@@ -11,6 +11,9 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from typing import Any, TypeVar
 
+import numpy as np
+from scipy.optimize import linear_sum_assignment  # type: ignore[import-untyped]
+
 from pipeline.evaluation.rows import Span
 
 Left = TypeVar("Left", bound=Hashable)
@@ -23,22 +26,11 @@ def matched(
     found: Sequence[Found], gold: Sequence[Gold], right: Callable[[Found, Gold], bool]
 ) -> list[tuple[int, int]]:
     """As many pairs (index in `found`, index in `gold`) as can be made where `right` holds and no row is used twice."""
-    choices = [[j for j, other in enumerate(gold) if right(row, other)] for row in found]
-    holder: dict[int, int] = {}
-    for i in range(len(found)):
-        _place(i, choices, holder, set())
-    return sorted((i, j) for j, i in holder.items())
-
-
-def _place(i: int, choices: Sequence[Sequence[int]], holder: dict[int, int], tried: set[int]) -> bool:
-    """Give row `i` a partner, moving rows that hold one where they have another choice (an augmenting path)."""
-    for j in sorted(choices[i], key=holder.__contains__):  # the free ones first
-        if j not in tried:
-            tried.add(j)
-            if j not in holder or _place(holder[j], choices, holder, tried):
-                holder[j] = i
-                return True
-    return False
+    if not found or not gold:
+        return []
+    fits = np.array([[right(row, other) for other in gold] for row in found])
+    pairs = zip(*linear_sum_assignment(fits, maximize=True), strict=True)
+    return [(int(i), int(j)) for i, j in pairs if fits[i, j]]
 
 
 def best_pairs(weights: Mapping[tuple[Left, Right], float]) -> dict[Left, Right]:

@@ -10,9 +10,11 @@ was found that of the gold person for whom it stands (see `pipeline.evaluation.f
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any, Literal
 
 from pipeline.schema import (
     Anchor,
@@ -31,14 +33,20 @@ from pipeline.schema import (
     TimexType,
 )
 
+NameLabel = Literal["person", "organization", "place"]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Span:
-    """Characters ``[start_char, end_char)`` of an article and the text there."""
+    """Characters ``[start_char, end_char)`` of an article and the text there.
+
+    `origin` is the row of the output's table that a found row was made from.
+    """
 
     start_char: int
     end_char: int
     text: str
+    origin: Mapping[str, Any] | None = field(default=None, compare=False, repr=False)
 
     def overlap(self, other: Span) -> int:
         """The number of characters that both hold."""
@@ -137,6 +145,13 @@ class QuoteRow(Span):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NameRow(Span):
+    """A bare name, as corpora for named entities mark them."""
+
+    label: NameLabel
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ArticleRow:
     """What the reader must find about the article itself."""
 
@@ -151,10 +166,20 @@ class ArticleRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Annotations:
-    """One article with all that is said to be in it; `name` is its id in gold."""
+    """One article with all that is said to be in it.
+
+    Attributes:
+        name: the article's id in gold.
+        judged: table → its columns that this gold speaks of; ``None`` where it speaks of all but `names`.
+        within: the parts of the text that were read; empty where it was the whole.
+        unsure: table → gold rows in doubt. They count neither way, nor does what was found there.
+    """
 
     name: str
     text: str
+    judged: Mapping[str, frozenset[str]] | None = None
+    within: tuple[tuple[int, int], ...] = ()
+    unsure: Mapping[str, tuple[Span, ...]] = field(default_factory=dict)
     article: ArticleRow = ArticleRow()
     dates: tuple[DateRow, ...] = ()
     persons: tuple[PersonRow, ...] = ()
@@ -162,3 +187,10 @@ class Annotations:
     roles: tuple[RoleRow, ...] = ()
     figures: tuple[FigureRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
+    names: tuple[NameRow, ...] = ()
+
+    def judges(self, table: str, *columns: str) -> bool:
+        """Whether this gold speaks of `table` and all of `columns`."""
+        if self.judged is None:
+            return table != "names"
+        return table in self.judged and self.judged[table].issuperset(columns)

@@ -4,6 +4,7 @@ found.
 | attribute | type | written by |
 |---|---|---|
 | ``doc._.article_id`` | ``str`` | the caller, else a hash of the text |
+| ``doc._.text`` | ``str``, the same as ``doc.text`` | `text_of` |
 | ``doc._.published`` | ``datetime.date`` or ``None`` | the caller |
 | ``doc._.body_start`` | ``int``, where the body begins behind a dateline | the caller |
 | ``doc._.dateline_place`` | ``str`` or ``None`` | the caller |
@@ -29,10 +30,19 @@ def text_id(text: str) -> str:
     return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
+def text_of(doc: Doc) -> str:
+    """The text of `doc`, kept: spaCy joins ``doc.text`` anew from the tokens at each call, which costs as much as a
+    stage does.
+    """
+    if doc._.text is None:
+        doc._.text = doc.text
+    return str(doc._.text)
+
+
 def article_id(doc: Doc) -> str:
     """The id of the article in `doc`: what the caller set, else one made from its text."""
     if doc._.article_id is None:
-        doc._.article_id = text_id(doc.text)
+        doc._.article_id = text_id(text_of(doc))
     return str(doc._.article_id)
 
 
@@ -40,6 +50,7 @@ def register_extensions() -> None:
     """Declare the attributes above on ``Doc``; calling it again changes nothing."""
     for name, default in {
         "article_id": None,
+        "text": None,
         "published": None,
         "body_start": 0,
         "dateline_place": None,

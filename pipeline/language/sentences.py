@@ -22,7 +22,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import schema
-from pipeline.language.document import article_id
+from pipeline.language.document import article_id, text_of
 from pipeline.language.quotation import pairs
 from pipeline.lexicon import Abbreviation, read
 from pipeline.lexicon.names import Title
@@ -113,7 +113,7 @@ def _ends_sentence(text: str, begin: int, match: regex.Match[str]) -> bool:
 
 def _rows(doc: Doc) -> Iterator[schema.Sentence]:
     key = article_id(doc)
-    for number, span in enumerate(split(doc.text) or [Span("", 0, 0, 0)], start=1):
+    for number, span in enumerate(split(text_of(doc)) or [Span("", 0, 0, 0)], start=1):
         yield schema.Sentence(
             article_id=key,
             sentence_id=f"{key}:s{number}",

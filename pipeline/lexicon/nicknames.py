@@ -14,5 +14,16 @@ class Nickname:
     example: str
 
 
-FILES: dict[str, type] = {"nicknames": Nickname}
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One of the ways in which a word of many names is written or cut short (``name_spellings.tsv``): *Moh.* for
+    Muhammad.
+    """
+
+    spelling: str
+    name: str
+    example: str
+
+
+FILES: dict[str, type] = {"name_spellings": Spelling, "nicknames": Nickname}
 """File stem in ``data/`` → entry class."""

@@ -25,5 +25,14 @@ class Furniture:
     example: str
 
 
-FILES: dict[str, type] = {"furniture": Furniture}
+@dataclass(frozen=True, slots=True)
+class PageBody:
+    """A mark of the element that holds the article in a saved page (``page_bodies.tsv``): a value of `attribute`."""
+
+    name: str
+    attribute: Literal["class", "id", "itemprop"]
+    example: str
+
+
+FILES: dict[str, type] = {"furniture": Furniture, "page_bodies": PageBody}
 """File stem in ``data/`` → entry class."""

@@ -120,7 +120,8 @@ PUBLIC: frozenset[OrganizationType] = frozenset(
     {"ministry", "agency", "local_agency", "regional_government", "legislature", "police_military"}
 )
 """The types of body whose posts are public office."""
-_OFFICES: frozenset[OrganizationType] = PUBLIC - {"police_military"}
+OFFICES: frozenset[OrganizationType] = PUBLIC - {"police_military"}
+"""Those of them that no school is named after."""
 
 POSITIONS: tuple[Position, ...] = read("positions", Position)
 ORGANIZATIONS: tuple[Organization, ...] = read("organizations", Organization)
@@ -171,7 +172,7 @@ def _ends_in_office(form: str) -> bool:
     """Whether a post's form ends in the head noun of an office (*Kepala* **Dinas**)."""
     words = form.split()
     heads = (head_of(" ".join(words[at:])) for at in range(1, len(words)))
-    return any(head.kind == "body" and head.type in _OFFICES for head in heads if head)
+    return any(head.kind == "body" and head.type in OFFICES for head in heads if head)
 
 
 _POSITION_FORMS = frozenset(form for entry in POSITIONS for form in forms(entry))

@@ -15,6 +15,7 @@ faster.
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
+from functools import cache
 
 import regex
 
@@ -62,12 +63,24 @@ def _atoms(parts: list[str], *, either_case: bool) -> Iterator[str]:
         if first.isalpha() and ((part.islower() and number > 0) or (either_case and not acronym)):
             yield f"[{first.upper()}{first.lower()}]"
         else:
-            yield regex.escape(first)
-        yield from (regex.escape(letter) for letter in rest)
+            yield _escaped(first)
+        yield from map(_escaped, rest)
+
+
+_escaped = cache(regex.escape)
 
 
 def _pattern(node: Node) -> str:
     """The pattern of a node: what may follow it, longer forms first, optional where a form ends here."""
+    alone = []
+    while len(node) == 1 and _END not in node:
+        ((atom, node),) = node.items()
+        alone.append(atom)
+    return "".join(alone) + _branches(node)
+
+
+def _branches(node: Node) -> str:
+    """The pattern of a node at which forms end or part."""
     children = sorted((atom, child) for atom, child in _apart(node).items() if atom not in (_END, _YIELD))
     branches = [atom + _pattern(child) for atom, child in children]
     if _YIELD in node:

@@ -7,7 +7,7 @@ from __future__ import annotations
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language.document import article_id
+from pipeline.language.document import article_id, text_of
 from pipeline.linking.persons import acronyms, cluster
 from pipeline.linking.resolve import resolve
 from pipeline.linking.rows import Source, rows
@@ -16,7 +16,7 @@ from pipeline.stages.component import sentences_of
 
 def link(doc: Doc) -> Doc:
     """Tie the mentions of `doc` to persons and write the rows."""
-    text, sentences = doc.text, sentences_of(doc)
+    text, sentences = text_of(doc), sentences_of(doc)
     names, roles, quotes = doc._.names, doc._.role_mentions, doc._.quote_mentions
     clusters = cluster(names, acronyms(text, names))
     resolved = resolve(text, sentences, clusters, names, roles, quotes)

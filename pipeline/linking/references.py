@@ -75,7 +75,6 @@ class Reference:
     form: MentionForm
     function: Function
     rule: str
-    confidence: float
     place: int
 
 

@@ -113,7 +113,6 @@ class _Pass:
             form,
             self._function(mention.start, mention.name_start),
             rule,
-            mention.confidence,
         )
 
     def _role(self, number: int) -> None:
@@ -123,7 +122,7 @@ class _Pass:
             self.role_persons[number] = person
             if person is not None:
                 place = max(role.start, role.holder.start)
-                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", role.confidence, place)
+                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", place)
             return
         if self.discourse.in_speech(role.start):
             return
@@ -131,7 +130,7 @@ class _Pass:
         if len(holders) == 1:
             person = holders.pop()
             self.role_persons[number] = person
-            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder", 0.8)
+            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder")
 
     def _holders(self, role: RoleMention, number: int) -> set[int]:
         """The persons who were said to hold a role that `role` may repeat: its position, and nothing that contradicts
@@ -147,15 +146,8 @@ class _Pass:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):
             return
         told = self.antecedents[match.start()] = self.discourse.antecedent(match.start())
-        self._refer(
-            match.start(),
-            match.end(),
-            told.person,
-            "pronoun",
-            self._function(match.start()),
-            _PRONOUN_RULE[told.rule],
-            0.75,
-        )
+        rule = _PRONOUN_RULE[told.rule]
+        self._refer(match.start(), match.end(), told.person, "pronoun", self._function(match.start()), rule)
 
     def _quote(self, number: int) -> None:
         quote = self.quotes[number]
@@ -172,7 +164,6 @@ class _Pass:
                     "pronoun",
                     "speaker" if known else "object",
                     "antecedent" if known else "ambiguous_clitic",
-                    0.75,
                 )
         elif quote.attribution == "continued":
             self.told[number] = self._previous(number)
@@ -196,7 +187,7 @@ class _Pass:
             self.discourse.add(_other_speaker(start, end, collective=collective))
             return Attributed(None, "other_speaker")
         person = next(number for number, candidate in enumerate(self.clusters) if candidate is known)
-        return self._mentioned(self._refer(start, end, person, "short", "speaker", "speaker_words", 0.8))
+        return self._mentioned(self._refer(start, end, person, "short", "speaker", "speaker_words"))
 
     def _describes(self, start: int, written: str) -> bool:
         """Whether words at `start` describe one person, by his post or in common words, rather than name a body."""
@@ -252,7 +243,6 @@ class _Pass:
         form: MentionForm,
         function: Function,
         rule: str,
-        confidence: float,
         place: int | None = None,
     ) -> Reference:
         reference = Reference(
@@ -262,7 +252,6 @@ class _Pass:
             form=form,
             function=function,
             rule=rule,
-            confidence=confidence,
             place=start if place is None else place,
         )
         self.discourse.add(reference)
@@ -289,6 +278,5 @@ def _other_speaker(start: int, end: int, *, collective: bool) -> Reference:
         form="role",
         function=function,
         rule="other_speaker",
-        confidence=0.0,
         place=start,
     )

@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from pipeline import schema
 from pipeline.language.sentences import SentenceIndex
+from pipeline.lexicon.confidence import confidence
 from pipeline.linking.entities import entity_id
 from pipeline.linking.persons import Cluster
 from pipeline.linking.references import Reference
@@ -80,7 +81,9 @@ def _mentions(source: Source) -> tuple[schema.PersonMention, ...]:
             person_id=source.person_id(reference.person),
             form=reference.form,
             rule=reference.rule,
-            confidence=reference.confidence,
+            confidence=confidence(
+                "person_mentions", person_id=reference.person, form=reference.form, rule=reference.rule
+            ),
             **source.where(reference.start, reference.end),  # type: ignore[arg-type]
         )
         for number, reference in enumerate(_kept(source), start=1)
@@ -108,7 +111,7 @@ def _persons(
                 n_mentions=len(own),
                 first_mention_id=own[0].mention_id,
                 entity_id=entity_id(known.name, held),
-                confidence=max(mention.confidence for mention in own),
+                confidence=confidence("persons", n_mentions=len(own), rule=own[0].rule),
             )
         )
     return tuple(persons)
@@ -137,7 +140,7 @@ def _roles(source: Source) -> tuple[schema.Role, ...]:
             role_class=role.role_class,
             status=role.status,
             rule=role.rule,
-            confidence=role.confidence,
+            confidence=confidence("roles", person_id=person, role_class=role.role_class, rule=role.rule),
             **source.where(role.start, role.end),  # type: ignore[arg-type]
         )
         for number, (role, person) in enumerate(zip(source.roles, source.resolved.role_persons, strict=True), start=1)
@@ -175,7 +178,7 @@ def _quotes(
                 date_id=_date_of(quote, source),
                 setting=quote.setting,
                 rule=quote.rule,
-                confidence=quote.confidence,
+                confidence=confidence("quotes", speaker_id=speaker, attribution=quote.attribution, rule=quote.rule),
                 **source.where(quote.start, quote.end),  # type: ignore[arg-type]
             )
         )

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 import regex
 
 from pipeline.lexicon import alternation, read, regions
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.page import Furniture
 from pipeline.lexicon.times import Month, Weekday
 
@@ -34,7 +35,7 @@ _DATE = rf"(?i:(?:{_WEEKDAY},? ?)?{_DAY}|{_WEEKDAY}(?!\p{{L}}))"
 _PART = rf"(?:(?P<date>{_DATE})|(?P<domain>{_DOMAIN})(?![\w.])|(?P<name>{_NAME}))"
 _BRACKETED = rf"\((?:{_NAME}|[\w.-]++)(?:[/,] ?(?:{_DATE}|{_NAME}|[\w.-]++)){{0,2}}+\)"
 # A dash parts an outlet from its place only behind a domain at the very start; elsewhere it ends the dateline.
-_HEAD = regex.compile(
+_HEAD = pattern(
     rf"(?:(?P<domain>{_DOMAIN}) ?[-–—|]{{1,3}} ?)?{_PART}(?:, ?{_PART}){{0,3}}+"
     rf"(?:,? ?(?P<date>{_DATE})|(?P<outlet>,? ?{_BRACKETED}))?+"
     r",?(?P<end>(?: ?[-–—]{1,3} ?){1,2}+| ?[:|] ?|\. )(?=[^\s-])"

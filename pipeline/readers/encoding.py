@@ -4,6 +4,7 @@ from text."""
 from __future__ import annotations
 
 import codecs
+import io
 
 from charset_normalizer import from_bytes
 
@@ -20,28 +21,38 @@ def decode(data: bytes, source: str) -> str | Failure:
     >>> decode("Sabtu – Minggu".encode("cp1252"), "a.txt")
     'Sabtu – Minggu'
     """
+    encoding = _encoding(data, source, whole=True)
+    return encoding if isinstance(encoding, Failure) else data.decode(encoding, errors="replace")
+
+
+def text_stream(stream: io.BufferedReader, source: str) -> io.TextIOWrapper | Failure:
+    """`stream` as text with its line ends as they are, in the encoding that its beginning tells."""
+    encoding = _encoding(stream.peek(), source, whole=False)
+    if isinstance(encoding, Failure):
+        return encoding
+    return io.TextIOWrapper(stream, encoding, errors="replace", newline="")
+
+
+def _encoding(data: bytes, source: str, whole: bool) -> str | Failure:
+    """The encoding of `data`, which may end within a character where it is not the `whole`."""
     if is_utf16(data):
-        return data.decode("utf-16", errors="replace")
+        return "utf-16"
     if b"\0" in data:
         return Failure(source=source, error_type="binary", message="binary data, not text")
     try:
-        return data.decode("utf-8-sig")
+        codecs.getincrementaldecoder("utf-8-sig")().decode(data, final=whole)
     except UnicodeDecodeError as error:
         # One broken byte in valid UTF-8 costs that character, not the file.
         if (repaired := data.decode("utf-8-sig", errors="replace")).count("�") * 1000 < len(repaired):
-            return repaired
+            return "utf-8-sig"
         best = from_bytes(data[:_SAMPLE], cp_isolation=_CANDIDATES).best()
         if best is None:
             message = f"unreadable encoding ({error.reason} at byte {error.start}); save it as UTF-8"
             return Failure(source=source, error_type="encoding", message=message)
-        return data.decode(best.encoding, errors="replace")
+        return best.encoding
+    return "utf-8-sig"
 
 
 def is_utf16(data: bytes) -> bool:
     """Whether `data` begins with the mark of UTF-16."""
     return data.startswith(_UTF16)
-
-
-def to_utf8(data: bytes) -> bytes:
-    """UTF-16 with its mark, as UTF-8."""
-    return data.decode("utf-16", errors="replace").encode()

@@ -65,3 +65,9 @@ def _first(record: Mapping[str, object], names: tuple[str, ...]) -> str | None:
         if text.lower() not in _NOTHING:
             return text
     return None
+
+
+def no_text_column(source: str, names: Iterable[str]) -> Failure:
+    """What to say of a table without a column for the text."""
+    message = f"no text column among {', '.join(names) or 'no columns'}; name one of them {', '.join(NAMES['text'])}"
+    return Failure(source=source, error_type="no_text", message=message)

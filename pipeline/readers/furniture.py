@@ -12,6 +12,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.page import Furniture
 
 _SENTENCE_END = (".", "!", "?", "”", '"', "’", ":", ";", ",")
@@ -23,7 +24,7 @@ _BLANK_LINES = regex.compile(r"\n{3,}")
 
 def _patterns(kind: str) -> regex.Pattern[str]:
     patterns = "|".join(f"(?:{entry.pattern})" for entry in read("furniture", Furniture) if entry.kind == kind)
-    return regex.compile(patterns, regex.MULTILINE)
+    return pattern(patterns, regex.MULTILINE)
 
 
 _LINE, _INLINE, _TITLE_AFTER, _END = map(_patterns, ("line", "inline", "title_after", "end"))

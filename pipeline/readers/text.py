@@ -10,13 +10,13 @@ rejects.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import regex
 
 from pipeline.readers.article import Article, Failure
 from pipeline.readers.encoding import decode
 from pipeline.readers.fields import to_article
+from pipeline.readers.file import File
 
 _BLOCK = regex.compile(r"\s*---[ \t]*\n(?P<fields>(?:(?!---)[^\n]*\n)*+)---[ \t]*(?:\n|$)")
 _FIELD = regex.compile(r"(?P<key>[\p{L}_][\w -]*?)\s*:\s*(?P<value>.*\S)\s*")
@@ -42,10 +42,10 @@ def parse_text(content: str, source: str, markdown: bool = False) -> Iterator[Ar
     yield from to_article({**fields, "text": body}, source)
 
 
-def read_text(path: Path) -> Iterator[Article | Failure]:
+def read_text(file: File) -> Iterator[Article | Failure]:
     """The article in a ``.txt`` or ``.md`` file."""
-    content = decode(path.read_bytes(), str(path))
+    content = decode(file.read(), file.source)
     if isinstance(content, Failure):
         yield content
     else:
-        yield from parse_text(content, str(path), markdown=path.suffix.lower() in (".md", ".markdown"))
+        yield from parse_text(content, file.source, markdown=file.name.lower().endswith((".md", ".markdown")))

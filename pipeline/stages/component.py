@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from spacy.tokens import Doc, Span
 
-from pipeline.language.document import article_id
+from pipeline.language.document import article_id, text_of
 from pipeline.language.sentences import SentenceIndex, set_sentences
 
 
@@ -28,4 +28,4 @@ def set_spans(doc: Doc, key: str, spans: Iterable[tuple[int, int, str]]) -> None
     doc.spans[key] = found
 
 
-__all__ = ["article_id", "sentences_of", "set_spans"]
+__all__ = ["article_id", "sentences_of", "set_spans", "text_of"]

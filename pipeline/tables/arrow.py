@@ -9,7 +9,7 @@
 from __future__ import annotations
 
 import types
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import fields
 from datetime import date
 from decimal import Decimal
@@ -122,3 +122,18 @@ def _plain(value: Decimal) -> Decimal:
     """A decimal without trailing zeros and without an exponent: 560, not 560.000000 or 5.6E+2."""
     whole = value.to_integral_value()
     return whole if whole == value else value.normalize()
+
+
+def typed_rows(name: str, table: pa.Table) -> list[Row]:
+    """The rows of table `name`: what `to_arrow` was given.
+
+    >>> from pipeline import schema
+    >>> row = schema.Sentence(article_id="a", sentence_id="a:s1", paragraph=0, start_char=0, end_char=5)
+    >>> typed_rows("sentences", to_arrow("sentences", [row])) == [row]
+    True
+    """
+    row: Callable[..., Row] = TABLES[name]
+    return [
+        row(**{column: _plain(value) if isinstance(value, Decimal) else value for column, value in columns.items()})
+        for columns in table.to_pylist()
+    ]

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from pipeline.schema import ArticleRow, Date, Fact, Figure, Person, Quote, Role, Row, Sentence
 
 R = TypeVar("R", bound=Row)
-_REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
+REFERENCES = frozenset({"PRESENT_REF", "PAST_REF", "FUTURE_REF"})
 
 
 def facts(rows: Mapping[str, Sequence[Row]]) -> list[Fact]:
@@ -54,7 +54,7 @@ def _columns(rows: Mapping[str, Sequence[Row]]) -> Iterator[tuple[str, Date | Ro
     roles = {row.role_id: row for row in _of(rows, "roles", Role)}
     dates = {row.date_id: row for row in _of(rows, "dates", Date)}
     for date in dates.values():
-        if date.value not in _REFERENCES:
+        if date.value not in REFERENCES:
             yield date.date_id, date, {"stage": "date", "value": date.value, "kind": date.type, "date": _day(date)}
     for role in roles.values():
         yield (

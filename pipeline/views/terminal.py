@@ -3,6 +3,7 @@ installation."""
 
 from __future__ import annotations
 
+import json
 import platform
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
@@ -13,7 +14,7 @@ import pandas as pd
 from rich.console import Console
 from rich.markup import escape
 from rich.panel import Panel
-from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn, TimeRemainingColumn
 from rich.table import Table
 from rich.text import Text
 
@@ -45,23 +46,31 @@ _LISTED = 10  # errors printed; all of them stand in the table
 
 
 @contextmanager
-def progress(quiet: bool) -> Iterator[Callable[[Summary], None]]:
-    """A live line with articles, words a second and errors so far, on standard error; a callback to feed it."""
+def progress(quiet: bool, total: int | None = None) -> Iterator[Callable[[Summary], None]]:
+    """A live line with articles, words a second and errors so far, on standard error; a callback to feed it.
+
+    Args:
+        total: how many articles there are, about; with it, the line says how long they will take.
+    """
+    known = (TextColumn("of {task.total:,}"), TimeRemainingColumn()) if total else ()
     columns = (
         SpinnerColumn(),
         TextColumn("{task.completed:,} articles"),
+        *known,
         TextColumn("[dim]{task.fields[rates]}"),
         TextColumn("[red]{task.fields[errors]}"),
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as bar:
-        task = bar.add_task("", total=None, rates="loading", errors="")
+        task = bar.add_task("", total=total, rates="loading", errors="")
 
         def advance(summary: Summary) -> None:
             seconds = bar.tasks[task].elapsed or 1
-            rates = f"{summary.articles / seconds:,.0f} articles/s · {summary.words / seconds:,.0f} words/s"
+            new = summary.articles - summary.found
+            rates = f"{new / seconds:,.0f} articles/s · {summary.new_words / seconds:,.0f} words/s"
             errors = f"{summary.rows['errors']:,} errors" if summary.rows["errors"] else ""
-            bar.update(task, completed=summary.articles, rates=rates, errors=errors)
+            most = max(total, summary.articles) if total else None
+            bar.update(task, completed=summary.articles, total=most, rates=rates, errors=errors)
 
         yield advance
 
@@ -79,11 +88,30 @@ def print_summary(summary: Summary) -> None:
     other = ", ".join(
         f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok"
     )
+    if summary.duplicates:
+        other = f"{summary.duplicates:,} near-duplicates" + (f", {other}" if other else "")
+    if summary.found:
+        other = f"{summary.found:,} done before" + (f", {other}" if other else "")
     head = f"[bold]{summary.articles:,} articles[/], {summary.words:,} words" + (f" [dim]({other})[/]" if other else "")
     console.print(Panel.fit(table, title=head, title_align="left", border_style="dim", padding=(1, 2)))
     place = escape(str(summary.folder))
     console.print(f"Tables are in [bold]{place}[/]; in Python:", soft_wrap=True)
     console.print(f"  [cyan]pipeline.Tables.load({place!r}).facts[/]\n", soft_wrap=True)
+
+
+def print_json(summary: Summary) -> None:
+    """The same for scripts: one JSON object on standard output."""
+    record = {
+        "out": str(summary.folder),
+        "articles": dict(summary.statuses),
+        "found": summary.found,
+        "duplicates": summary.duplicates,
+        "words": summary.words,
+        "new_words": summary.new_words,
+        "cpu_seconds": round(summary.seconds, 2),
+        "rows": {name: summary.rows[name] for name in TABLES},
+    }
+    print(json.dumps(record))
 
 
 def _example(place: Path, name: str) -> str:

@@ -39,7 +39,7 @@ HEAD = regex.compile(posts.HEAD_PATTERN)
             "Kementerian Koordinator Bidang Pembangunan Manusia dan Kebudayaan",
             "official",
         ),
-        ("Stafsus Mendikdasmen", "Staf Khusus Menteri", "Kementerian Pendidikan Dasar dan Menengah", "official"),
+        ("Stafsus Menteri", "Staf Khusus Menteri", None, "official"),
         ("Sesjen", "Sekretaris Jenderal", None, "official"),
         ("Dirjen", "Direktur Jenderal", None, "official"),
         ("Wagub", "Wakil Gubernur", None, "official"),

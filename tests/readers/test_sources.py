@@ -10,7 +10,8 @@ import pandas as pd
 import pytest
 
 from pipeline.readers import Article, Failure, read
-from pipeline.readers.sources import MANIFEST, READERS, scan_path, scan_paths
+from pipeline.readers.kinds import READERS
+from pipeline.readers.sources import MANIFEST, scan_path, scan_paths
 
 GURU = "Guru hadir di Kayuagung."
 
@@ -74,14 +75,14 @@ def test_what_cannot_be_read_says_why(name: str, folder: Path) -> None:
 
 
 def test_a_file_without_permission_costs_only_itself(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    read_bytes = Path.read_bytes
+    opened = Path.open
 
-    def denied(path: Path) -> bytes:
+    def denied(path: Path, mode: str = "r", buffering: int = -1) -> object:
         if path.name == "b.txt":
             raise PermissionError(13, "Permission denied", str(path))
-        return read_bytes(path)
+        return opened(path, mode, buffering)
 
-    monkeypatch.setattr(Path, "read_bytes", denied)
+    monkeypatch.setattr(Path, "open", denied)
     items = list(scan_path(folder))
     assert names(items) == ["a.md", "b.txt", "c.TXT"]
     assert isinstance(items[1], Failure)

@@ -12,6 +12,7 @@ import regex
 
 from pipeline.language.numbers import DIGITS, FRACTION, WORDS
 from pipeline.lexicon import Numeral, alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import Vague
 from pipeline.lexicon.times import Month
 from pipeline.stages.dates.words import (
@@ -98,8 +99,8 @@ _ATOM = regex.compile(r"\{([A-Z_]{2,})\}")
 _SPACE = r"(?:[^\S\n]++)"
 
 
-def compiled(pattern: str) -> regex.Pattern[str]:
-    """`pattern` with its atoms and spaces filled in, compiled for letters of either case."""
-    while _ATOM.search(pattern):
-        pattern = _ATOM.sub(lambda name: ATOMS[name[1]], pattern)
-    return regex.compile(pattern.replace(" ", _SPACE), regex.IGNORECASE)
+def compiled(text: str) -> regex.Pattern[str]:
+    """The pattern `text` with its atoms and spaces filled in, compiled for letters of either case."""
+    while _ATOM.search(text):
+        text = _ATOM.sub(lambda name: ATOMS[name[1]], text)
+    return pattern(text.replace(" ", _SPACE), regex.IGNORECASE)

@@ -19,7 +19,8 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import schema
-from pipeline.stages.component import article_id, sentences_of, set_spans
+from pipeline.lexicon.confidence import confidence
+from pipeline.stages.component import article_id, sentences_of, set_spans, text_of
 from pipeline.stages.figures.checks import adds_up
 from pipeline.stages.figures.resolve import figures
 
@@ -29,17 +30,18 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
     """The spaCy factory of the figures stage."""
 
     def annotate(doc: Doc) -> Doc:
-        key, sentences = article_id(doc), sentences_of(doc)
+        text, key, sentences = text_of(doc), article_id(doc), sentences_of(doc)
         dates = tuple((row.start_char, row.end_char) for row in doc._.dates)
-        found = tuple(figures(doc.text, dates))
+        found = tuple(figures(text, dates))
         within = [sentences.at(figure.start_char) for figure in found]
-        checks = adds_up(doc.text, found, [sentence.end_char for sentence in within])
+        checks = adds_up(text, found, [sentence.end_char for sentence in within])
         doc._.figures = tuple(
             schema.Figure(
                 figure_id=f"{key}:f{number}",
                 article_id=key,
                 sentence_id=sentence.sentence_id,
                 adds_up=check,
+                confidence=confidence("figures", kind=figure.kind, rule=figure.rule),
                 **{field.name: getattr(figure, field.name) for field in fields(figure)},
             )
             for number, (figure, sentence, check) in enumerate(zip(found, within, checks, strict=True), start=1)

@@ -9,6 +9,7 @@ import regex
 
 from pipeline.language.numbers import DIGITS, FRACTION, OPENERS, SCALE, SCALE_LETTER, WORDS
 from pipeline.lexicon import alternation, read, times
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import (
     Classifier,
     Currency,
@@ -26,7 +27,7 @@ VAGUE = {entry.word: entry for entry in read("vague_numbers", Vague)}
 CLASSIFIERS = {form: entry.word for entry in read("classifiers", Classifier) for form in (entry.word, *entry.variants)}
 QUANTITY_CUES = {entry.cue: entry for entry in read("quantity_cues", QuantityCue)}
 PHRASE_WORDS = {entry.word: entry.part for entry in read("phrase_words", PhraseWord)}
-NUMBER_WORD = regex.compile(rf"(?:ke)?(?:{alternation(VAGUE)}|{WORDS}|{SCALE})", regex.IGNORECASE)
+NUMBER_WORD = pattern(rf"(?:ke)?(?:{alternation(VAGUE)}|{WORDS}|{SCALE})", regex.IGNORECASE)
 CURRENCY_OF = {form.casefold(): entry.code for entry in CURRENCIES for form in (*entry.symbols, *entry.words)}
 
 
@@ -102,29 +103,27 @@ _OPENERS = {
 OPENING = frozenset(case(word) for word in _OPENERS for case in (str.lower, str.capitalize, str.upper))
 """Words that a figure may begin with, behind its symbol. Looking them up first makes the search five times as fast."""
 PIECE = regex.compile(rf"\p{{L}}++|\d++|{GLYPH}")
-LEAD = regex.compile(rf"(?r)(?:ke-\s?|ke|(?:antara\s)?(?:{SYMBOL}\s?)?)", regex.IGNORECASE)
+LEAD = pattern(rf"(?r)(?:ke-\s?|ke|(?:antara\s)?(?:{SYMBOL}\s?)?)", regex.IGNORECASE)
 """What a figure holds before its opener."""
-FIGURE = regex.compile(
+FIGURE = pattern(
     rf"{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
     regex.IGNORECASE,
 )
-FIXED = regex.compile(
-    rf"\b{alternation(entry.phrase for entry in read('fixed_phrases', FixedPhrase))}\b", regex.IGNORECASE
-)
+FIXED = pattern(rf"\b{alternation(entry.phrase for entry in read('fixed_phrases', FixedPhrase))}\b", regex.IGNORECASE)
 
 # What stands behind the number.
 UNIT_GLUED = {form: entry for entry in UNITS for form in entry.glued}
 UNIT_WORD = {form.casefold(): entry for entry in UNITS for form in entry.words}
-UNIT = regex.compile(
+UNIT = pattern(
     rf"[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?![\p{{L}}\p{{N}}²³])|\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])"
 )
-TIME_WORD = regex.compile(
+TIME_WORD = pattern(
     rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MONTHS, 'Masehi', 'Hijriah'))}(?:an|nya)?(?![\p{{L}}\p{{N}}])",
     regex.IGNORECASE,
 )
 """A unit of time or a month behind the number: a duration or a date, no figure."""
-CURRENCY_AFTER = regex.compile(rf"\s?(?P<currency>{CURRENCY_WORD})\b", regex.IGNORECASE)
-CLASSIFIER = regex.compile(rf"\s(?P<classifier>{alternation(CLASSIFIERS)})\b(?!-)")
+CURRENCY_AFTER = pattern(rf"\s?(?P<currency>{CURRENCY_WORD})\b", regex.IGNORECASE)
+CLASSIFIER = pattern(rf"\s(?P<classifier>{alternation(CLASSIFIERS)})\b(?!-)")
 YEARS = regex.compile(r"\s(?:tahun|thn|th)\b(?!\s(?:yang\s)?lalu)", regex.IGNORECASE)
 MORE = regex.compile(r"\slebih\b(?!\s(?:dari|besar|banyak|tinggi|kecil|rendah|sedikit))", regex.IGNORECASE)
 AMONG = regex.compile(r"\s(?:di\s?antara(?:nya|\smereka)|lain(?:nya)?)\b", regex.IGNORECASE)
@@ -132,7 +131,7 @@ AMONG = regex.compile(r"\s(?:di\s?antara(?:nya|\smereka)|lain(?:nya)?)\b", regex
 OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
 
 # What stands before the number.
-CUE = regex.compile(
+CUE = pattern(
     rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{alternation(cue for cue in QUANTITY_CUES if cue[-1].isalpha())})\s"
     rf"|(?P<cue>{alternation(cue for cue in QUANTITY_CUES if not cue[-1].isalpha())})\s?",
     regex.IGNORECASE,
@@ -141,7 +140,7 @@ CUE = regex.compile(
 
 def _before(words: str) -> regex.Pattern[str]:
     """A pattern for any of `words` right before the number."""
-    return regex.compile(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})\)?[ \u00a0]", regex.IGNORECASE)
+    return pattern(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})\)?[ \u00a0]", regex.IGNORECASE)
 
 
 LIST = regex.compile(

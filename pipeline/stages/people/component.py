@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.stages import phrases
-from pipeline.stages.component import set_spans
+from pipeline.stages.component import set_spans, text_of
 from pipeline.stages.people.find import find
 from pipeline.stages.people.resolve import resolve
 
@@ -18,7 +18,7 @@ def make(nlp: Language, name: str) -> object:
     """The spaCy factory of the people stage."""
 
     def annotate(doc: Doc) -> Doc:
-        text = doc.text  # made anew from the tokens at each call
+        text = text_of(doc)
         entities = {(entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in _PERSON_LABELS}
         found = find(text, phrases.phrases_of(doc), entities)
         doc._.names = tuple(resolve(text, candidate) for candidate in found)

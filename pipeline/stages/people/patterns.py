@@ -12,7 +12,9 @@ import re
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.trie import BEFORE
+from pipeline.stages.phrases import steps
 
 REGION = re.compile(regions.REGION_PATTERN)
 ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
@@ -48,7 +50,7 @@ NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}}
 
 _KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
-DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+DEGREE = rf"(?!MA{SPACE}(?!(?:{_KNOWN}){END})\p{{Lu}}\p{{Ll}})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
 _NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})"
@@ -61,8 +63,8 @@ TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 """Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
 
-NAMED = regex.compile(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
-TITLE_IN = regex.compile(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
+NAMED = pattern(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
+TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)
 CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")
@@ -70,12 +72,12 @@ CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{
 _CUES = read("cues", cues.Cue)
 _ALL_CUES = alternation(form for cue in _CUES for form in cue.forms)
 _CLAUSAL = alternation(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
-CUE_BEFORE = regex.compile(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
-CUE_AFTER = regex.compile(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
+CUE_BEFORE = pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
+CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
-    rf"(?:{SPACE}?,)?{SPACE}(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?"
-    rf"|{SPACE}?[–—-]{SPACE}?"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
+    rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
@@ -101,8 +103,11 @@ GENDERED = regex.compile(
 )
 """A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
 OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+ONE_BEFORE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
 MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
-WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
+WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.)]?[ ]\Z")
+YEAR_BEFORE = regex.compile(r"\d{3,4}[ ]\Z")
+"""What makes the *H.* behind it an era: *1446 H.*"""
 
 _WITHHELD = r"(?P<name>\p{Lu}(?:\.?\p{Lu}){0,3})(?![\p{L}\p{N}])\.?(?:[ ]\(\d{1,3}(?:[ ]tahun)?\))?"
 INITIALED = regex.compile(
@@ -111,12 +116,11 @@ INITIALED = regex.compile(
 """Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
 """The same without *inisial*, in a text that has used it."""
-BRACKETED = regex.compile(r"\([ ]?(\p{Lu}[\p{L}-]+)[ ]?\)")
-"""A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
 SHORT_BODY = regex.compile(
     r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"
-    r"|Sat(?:gas|res|lan|pol)|Mendik|Wamen)\p{L}*"
+    r"|Sat(?:gas|res|lan|pol)|Mendik|Menko(?:[mp]|\Z)|Wamen|Jam(?:pid|was|bin|intel)|Ka(?:sat|ops|kan)|Waka(?:sat|pol)"
+    r"|Dir(?:tipid|reskrim|dik|lantas|intel)|Resmob)\p{L}*"
 )
 """Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
 DERIVED = regex.compile(

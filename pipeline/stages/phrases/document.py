@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc
 
+from pipeline.language.document import text_of
 from pipeline.stages.phrases.find import find
 from pipeline.stages.phrases.model import Phrase
 
@@ -20,6 +21,6 @@ Doc.set_extension(_ATTRIBUTE, default=None, force=True)
 def phrases_of(doc: Doc) -> tuple[Phrase, ...]:
     """The role phrases of `doc`, in order."""
     if doc._.get(_ATTRIBUTE) is None:
-        doc._.set(_ATTRIBUTE, find(doc.text))
+        doc._.set(_ATTRIBUTE, find(text_of(doc)))
     phrases: tuple[Phrase, ...] = doc._.get(_ATTRIBUTE)
     return phrases

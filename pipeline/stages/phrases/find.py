@@ -8,6 +8,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import cache
 
 import regex
@@ -54,6 +55,12 @@ def _is_body(written: str) -> bool:
     return head is not None and head.kind == "body"
 
 
+def _implies_body(written: str) -> bool:
+    """Whether a post tells the body that it is in (*Menteri Agama*)."""
+    position = posts.position_of(written)
+    return position is not None and position.organization is not None
+
+
 class _Reader:
     """Reads one phrase: `parts` grows until nothing more fits."""
 
@@ -97,8 +104,11 @@ class _Reader:
                 continue  # Kepala Bidang, Sekretaris Direktorat Jenderal
             body = p.ORGANIZATION.match(self.text, at) or p.COMMISSION.match(self.text, at)
             is_whole = position.organization is not None or (body is not None and body[0] == "Komisi")
+            post = p.POSITION.match(self.text, at)
             if body is not None and (body.end() > stop or (body.end() == stop and is_whole)):
                 return shorter, space.start()
+            if post is not None and post.end() > stop and _implies_body(post[0]):
+                return shorter, space.start()  # Staf Ahli Menteri Agama
         return position, stop
 
     def _status(self) -> tuple[int, RoleStatus]:
@@ -116,6 +126,8 @@ class _Reader:
         if (sign := p.ELECT.match(text, at)) is not None:
             self.is_elect = True
             return [Part("plain", sign.start("elect"), sign.end())]
+        if self._last == "position" and (rank := p.ORDINAL.match(text, at)) is not None:
+            return [Part("plain", rank.start("rank"), rank.end())]
         if (bracket := p.BRACKET.match(text, at)) is not None:
             return [Part("bracket", bracket.start(), bracket.end())]
         if (space := p.SPACE.match(text, at)) is not None and (part := self._piece(space.end())) is not None:
@@ -128,19 +140,27 @@ class _Reader:
 
     def _piece(self, at: int) -> Part | None:
         """A part after a space."""
-        if self._last == "position" and self.position.level in ("district", "village"):
+        is_small = self.position.level in ("district", "village") and not p.REGION_KIND.match(self.text, at)
+        if is_small and self._last == "position":
             return small_region(self.text, at, self.position)
         return self._body(at) or (None if self._is_titled(at) else self._region(at) or self._word(at))
 
     def _body(self, at: int) -> Part | None:
         found = p.ORGANIZATION.match(self.text, at)
         if found is None:
-            return None
+            site = p.SITE.match(self.text, at)
+            return Part("organization", at, site.end()) if site else None
         if self._last != "head" and (head := p.HEAD.match(self.text, at)) and head[0] == found[0] and _is_body(head[0]):
             return Part("head", at, found.end())
         entry = posts.organization_of(found[0])
-        in_name = self._last == "head" and entry is not None and entry.type == "association"  # SMP Muhammadiyah
-        return Part("word" if in_name else "organization", at, found.end())
+        is_named_after = self._last == "head" and entry is not None and self._takes_any_name(entry)
+        return Part("word" if is_named_after else "organization", at, found.end())
+
+    def _takes_any_name(self, entry: posts.Organization) -> bool:
+        """Whether the head noun before a body's name makes it part of its own (*SMP Muhammadiyah*, *SPPG Polres*)."""
+        head = posts.head_of(self.text[self.parts[-1].start : self.parts[-1].end])
+        is_free = head is not None and (head.type == "school" or head.canonical == "SPPG")
+        return entry.type == "association" or (is_free and entry.type not in posts.OFFICES)
 
     def _is_titled(self, at: int) -> bool:
         """Whether a person's title begins at `at`, so that the phrase ends."""
@@ -167,15 +187,11 @@ class _Reader:
         text, last = self.text, self._last
         if (found := p.HEAD.match(text, at)) is not None:
             return Part("head" if _is_body(found[0]) else "word", at, found.end())
-        if (found := p.NUMBER.match(text, at)) is not None and last != "region":
-            return Part("plain" if last == "plain" else "number", at, found.end())
-        if (
-            last == "position"
-            and self._has_deputies
-            and (found := p.POSITION.match(text, at))
-            and found[0][0].isupper()
-        ):
-            return Part("word", at, found.end())
+        if (number := self._number(at)) is not None:
+            return number
+        is_post = last == "position" and self._has_deputies
+        if is_post and (found := p.POSITION.match(text, at)) is not None and found[0][0].isupper():
+            return Part("post" if _implies_body(found[0]) else "word", at, found.end())
         if (found := p.ACRONYM.match(text, at)) is not None and not self._is_initials(found):
             return Part("acronym", at, found.end())
         if (found := p.CAPITAL.match(text, at)) is not None:
@@ -183,6 +199,15 @@ class _Reader:
                 return Part("plain" if last == "region" and found[0] == "Kota" else "word", at, found.end())
             return unknown(text, at, self.parts, self.position, self.spoken)
         return self._plain(at)
+
+    def _number(self, at: int) -> Part | None:
+        """A number; behind a head noun and a region it makes the region a word of the name (*SDK* **Ruteng** *IV*)."""
+        found = p.NUMBER.match(self.text, at)
+        if found is not None and self._last == "region" and self.parts[-2].kind == "head":
+            self.parts[-1] = replace(self.parts[-1], kind="word")
+        if found is None or self._last == "region":
+            return None
+        return Part("plain" if self._last == "plain" else "number", at, found.end())
 
     @property
     def _has_deputies(self) -> bool:
@@ -235,6 +260,9 @@ class _Reader:
     def _governed(self, link: regex.Match[str]) -> Part | None:
         """What a preposition adds: a body (*dari Universitas …*), a region (*asal Sleman*) or a field."""
         text, at, word = self.text, link.end(), link["word"]
+        is_unit = self.position.takes == "unit" and word in ("pada", "di", "dari")  # Kabid SMP pada Dinas …
+        if is_unit and self._last != "organization" and (found := p.ORGANIZATION.match(text, at)) is not None:
+            return Part("organization", at, found.end())
         if not any(part.kind in BODIES for part in self.parts):
             if (found := p.ORGANIZATION.match(text, at)) is not None:
                 return Part("organization", at, found.end())
@@ -244,9 +272,15 @@ class _Reader:
                 return Part("acronym", at, found.end())
         if word == "di" and self.position.takes != "region":
             return None
-        if word in ("asal", "wilayah", "dari", "di") and (found := p.REGION.match(text, at)) is not None:
+        if word == "untuk" and self.position.level != "country":  # Duta Besar RI untuk Kanada
+            return self._field(at, word)
+        if word in ("asal", "wilayah", "dari", "di", "untuk") and (found := p.REGION.match(text, at)) is not None:
             return Part("region", at, found.end())
-        if (found := p.CAPITAL.match(text, at)) is not None and names.word_kind(found[0]) == "body":
+        return self._field(at, word)
+
+    def _field(self, at: int, word: str) -> Part | None:
+        """The field behind a preposition: a known word of bodies, behind *bidang* any noun."""
+        if (found := p.CAPITAL.match(self.text, at)) is not None and names.word_kind(found[0]) == "body":
             return Part("word", at, found.end())
-        found = p.PLAIN.match(text, at) if word in ("bidang", "urusan") else None
+        found = p.PLAIN.match(self.text, at) if word in ("bidang", "urusan") else None
         return Part("plain", at, found.end()) if found else None

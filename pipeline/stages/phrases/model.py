@@ -9,9 +9,10 @@ from pipeline.lexicon.posts import Position
 from pipeline.schema import RoleStatus
 
 PartKind = Literal[
-    "position", "organization", "head", "word", "acronym", "number", "region", "bracket", "plain", "link"
+    "position", "post", "organization", "head", "word", "acronym", "number", "region", "bracket", "plain", "link"
 ]
-"""``head``: the noun that heads a body's name (*Universitas*); ``word``: a capitalised word of a unit or body;
+"""``post``: another's post that completes this one (*Staf Ahli* **Menteri Agama**); ``head``: the noun that heads a
+body's name (*Universitas*); ``word``: a capitalised word of a unit or body;
 ``plain``: a small-letter noun (*guru* **fisika**); ``bracket``: an acronym in brackets; ``link``: a comma, conjunction
 or preposition between parts."""
 BODIES: frozenset[PartKind] = frozenset(("organization", "head", "acronym"))

@@ -11,6 +11,7 @@ import re
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import PhraseWord
 from pipeline.lexicon.trie import trie
 
@@ -20,28 +21,35 @@ HEAD = re.compile(posts.HEAD_PATTERN)
 REGION = re.compile(regions.REGION_PATTERN)
 
 _TITLE = alternation(form for title in names.TITLES if title.kind != "corps" for form in title.forms)
-TITLE = regex.compile(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
-CAPITAL = regex.compile(r"\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)*+")
+TITLE = pattern(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
+CAPITAL = regex.compile(r"(?:St[ao]?\.(?=[ ]\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}]*+(?:['’‘-][\p{L}\p{N}]++)*+)")
 ACRONYM = regex.compile(
-    r"\p{Lu}{2,}[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}\p{L}*+"
+    r"\p{Lu}(?:\p{Lu}|\p{N}\p{Lu})[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}\p{L}*+"
 )
-NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5})(?![\p{L}\p{N}]|[.,]\d)")
+NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5}|(?<=Komisi )[A-H])(?![\p{L}\p{N}]|[.,]\d)")
+ORDINAL = regex.compile(r"[ ]++(?P<rank>ke-(?:\d{1,3}|[IVX]{1,5}))(?![\p{L}\p{N}])")
+"""Which holder of a post somebody is: *Presiden* **ke-7** *RI*."""
+SITE = regex.compile(r"\p{Lu}[\p{L}\p{N}-]*+\.(?i:com|net|org|co\.id|id)(?![\p{L}\p{N}])")
+"""A news site, which its address names: *wartawan* **Kabar.id**."""
 BRACKET = regex.compile(r"[ ]?\([ ]?(?=\p{Lu})[\p{L}\p{N} /&.-]{2,60}+\)")
 ABBREVIATED = regex.compile(r"[ ]\([ ]?\p{Lu}[\p{L}\p{N}]{2,}[ ]?\)")
 """The abbreviation that closes a body's full name."""
-SAINT = regex.compile(r"(?:Bruder|Frater|Suster|Santo|Santa|Tuan Guru|Sultan|Sunan|Pangeran)[ ]")
+SAINT = regex.compile(r"(?:Bruder|Frater|Suster|Santo|Santa|St[ao]?\.|Tuan Guru|Sultan|Sunan|Pangeran)[ ]")
 """Titles that begin a school's name behind its head noun (*SD* **Bruder** *Singkawang*)."""
 GENERAL = regex.compile(r"(?:Direktorat|Inspektorat|Sekretariat|Konsulat|Inspektur|Direktur|Sekretaris)[ ]Jenderal\b")
 """Where *Jenderal* is no rank."""
-COMMISSION = regex.compile(r"Komisi(?=[ ][IVX\d])")
+COMMISSION = regex.compile(r"Komisi(?=[ ](?:[IVX\d]|[A-H]\b))")
 STATE = ("Indonesia", "RI", "Republik Indonesia")
 """Names of the state, which close the names of bodies (*DPR* **RI**) rather than tell a region."""
 REGION_KIND = regex.compile(
     r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])"
 )
-NAME_AFTER_COMMA = regex.compile(
-    rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)(?P<word>{CAPITAL.pattern})"
+NAME_AFTER_COMMA = pattern(
+    rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)"
+    rf"(?P<word>{CAPITAL.pattern})(?P<next>[ ]{CAPITAL.pattern})?"
 )
+WITHHELD = regex.compile(r"[ ](?:berinisial|bernama|atas nama)[ ]")
+"""What shows that the name of a holder is still to come."""
 
 SPACE = regex.compile(r"[ \u00a0\u202f]++")
 LIST = regex.compile(
@@ -54,7 +62,7 @@ _WORDS = read("phrase_words", PhraseWord)
 _STOPS = alternation(entry.word for entry in _WORDS if entry.part == "stop")
 _NOUNS = alternation(entry.word for entry in _WORDS if entry.part == "noun")
 _VERB = r"me[mnlrwyng]\p{Ll}{3}|di\p{Ll}{4}|ber(?!kelanjutan|encana|bakat)\p{Ll}{3}"
-PLAIN = regex.compile(
+PLAIN = pattern(
     rf"(?:(?={_NOUNS}(?!\p{{L}}))|(?!{_STOPS}(?!\p{{L}})|sekaligus|terpilih|bernama|{_VERB}))"
     r"\p{Ll}{3,}+(?:-\p{Ll}++)?(?!\p{L})"
 )
@@ -67,6 +75,7 @@ STATUS = regex.compile(
     rf"|(?P<former>{_FORMER})|(?P<candidate>[Cc]alon))[ ]\Z"
 )
 """The status word before a position; the group's name is the status."""
+STAND_IN = regex.compile(r"P(?:l[th]|js?)\b")
 ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
 """A status word that reads like a position."""
 ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")

@@ -52,7 +52,8 @@ def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position,
     if _wants_name(text, run, parts):
         known = _first_known(text, run)
         is_eponym = all(names.is_given_name(word[0]) for word in run)  # Universitas Sultan Agung
-        if known is None and not is_eponym and not _begins_name(text, end):
+        is_whole = is_eponym or _is_before_holder(text, end)
+        if known is None and not is_whole:
             known = later or _behind_region(text, run)
         return Part("word", at, run[known - 1].end() if known else end)
     if open_ended and (_is_titled(text, end) or _is_listed(text, run)):
@@ -64,7 +65,8 @@ def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position,
         return None
     known = _first_known(text, run)
     if has_body:
-        return Part("word", at, run[known - 1].end()) if known and not given else None
+        is_before = known is not None and not any(n < known for n in given)
+        return Part("word", at, run[known - 1].end()) if known and is_before else None
     if known is None and position.takes in ("unit", "organization"):
         known = later
     return Part("word", at, run[known - 1].end()) if known else None
@@ -90,12 +92,20 @@ def _behind_region(text: str, run: Sequence[regex.Match[str]]) -> int | None:
 
 def small_region(text: str, at: int, position: posts.Position) -> Part | None:
     """The district or village of a *Camat* or *Kepala Desa*: the longest that Kemendagri lists, else the first word."""
-    run = list(_run(text, at, titles=True))[:_LONGEST_REGION]
+    whole = list(_run(text, at, titles=True))
+    if len(whole) > 1 and not names.is_given_name(whole[0][0]) and _holder_follows(text, whole[-1].end()):
+        return Part("region", at, whole[-1].end())  # Kepala Desa Tanjung Rejo, Rugiono
+    run = whole[:_LONGEST_REGION]
     kind = "Kecamatan" if position.level == "district" else "Desa"
     for word in reversed(run):
         if regions.lookup(f"{kind} {text[at : word.end()]}"):
             return Part("region", at, word.end())
-    if not run or names.is_given_name(run[0][0]) or p.TITLE.match(text, at):
+    if not run or p.TITLE.match(text, at):
+        return None
+    titled = next((n for n, word in enumerate(whole) if n and p.TITLE.match(text, word.start())), None)
+    if titled is not None:  # Kapolsek Sukamaju Iptu Bagus
+        return Part("region", at, whole[titled - 1].end())
+    if names.is_given_name(run[0][0]):
         return None
     return Part("region", at, run[0].end()) if len(run) > 1 or text[run[0].end() :][:2] == ", " else None
 
@@ -104,7 +114,7 @@ def _run(text: str, at: int, *, titles: bool = False) -> Iterator[regex.Match[st
     """The capitalised words from `at` on, up to a title unless `titles` are wanted too, at most eight."""
     for _ in range(_LONGEST_RUN):
         found = p.CAPITAL.match(text, at)
-        if found is None or (not titles and p.TITLE.match(text, at)):
+        if found is None or p.STAND_IN.match(text, at) or (not titles and p.TITLE.match(text, at)):
             return
         yield found
         if text[found.end() : found.end() + 1] != " ":
@@ -137,7 +147,8 @@ def _wants_name(text: str, run: Sequence[regex.Match[str]], parts: Sequence[Part
 
 def _first_known(text: str, run: Sequence[regex.Match[str]]) -> int | None:
     """The first word after the run's first that is known to be part of a body's or a region's name."""
-    return next((n for n, word in enumerate(run) if n and _is_body_word(text, word)), None)
+    later = range(1, len(run))
+    return next((n for n in later if _is_body_word(text, run[n]) or _is_last_region(text, run[n:])), None)
 
 
 def _is_told(written: str) -> bool:
@@ -170,13 +181,32 @@ def _begins_name(text: str, at: int) -> bool:
     return listed is not None and (bool(listed["titles"]) or names.is_given_name(listed["word"]))
 
 
+def _is_last_region(text: str, run: Sequence[regex.Match[str]]) -> bool:
+    """Whether a region is at the end of `run` or before a given name in it (*Kadis Parpora* **Sijunjung** *Ratna*)."""
+    found = None if names.is_given_name(run[0][0]) else p.REGION.match(text, run[0].start())
+    if found is None:
+        return False
+    behind = next((word for word in run if word.start() > found.end()), None)
+    return found.end() == run[-1].end() or (behind is not None and names.is_given_name(behind[0]))
+
+
 def _is_listed(text: str, run: Sequence[regex.Match[str]]) -> bool:
     """Whether the name begins behind the comma after `run`; a single word before the comma needs no more proof."""
     end = run[-1].end()
-    if _begins_name(text, end):
-        return True
-    listed = p.NAME_AFTER_COMMA.match(text, end)
-    if listed is None or len(run) > 1 or names.word_kind(listed["word"]) or names.is_degree(listed["word"]):
+    return _begins_name(text, end) or (len(run) == 1 and _holder_follows(text, end))
+
+
+def _is_before_holder(text: str, at: int) -> bool:
+    """Whether the holder is still to come: a full name behind a comma, or one that is withheld."""
+    listed = p.NAME_AFTER_COMMA.match(text, at)
+    is_full = listed is not None and bool(listed["next"]) and _holder_follows(text, at)
+    return is_full or _begins_name(text, at) or p.WITHHELD.match(text, at) is not None
+
+
+def _holder_follows(text: str, at: int) -> bool:
+    """Whether what stands behind a comma at `at` may be a name: no known word, degree, post or region."""
+    listed = p.NAME_AFTER_COMMA.match(text, at)
+    if listed is None or names.word_kind(listed["word"]) or names.is_degree(listed["word"]):
         return False
-    at = listed.start("word")
-    return p.POSITION.match(text, at) is None and p.REGION.match(text, at) is None
+    begin = listed.start("word")
+    return p.POSITION.match(text, begin) is None and p.REGION.match(text, begin) is None

@@ -11,6 +11,7 @@ import regex
 
 from pipeline.language.quotation import Pair
 from pipeline.lexicon import alternation
+from pipeline.lexicon.compiled import pattern
 from pipeline.stages.quotes.patterns import WORD, words
 
 _TERMINAL = (",", ".", "!", "?", "…")
@@ -20,7 +21,7 @@ _ALONE, _JOINED = 4, 2
 """Words that a pair without a cue must hold to be speech: on its own, and right behind another quote."""
 _TITLE_CASE = 0.6
 """Share of capitalised words from which unpunctuated content is a title."""
-_TITLE_NOUN = regex.compile(
+_TITLE_NOUN = pattern(
     rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|lengkap|nasional|bersama|dengan))?\s*:?\s*$",
     regex.IGNORECASE,
 )

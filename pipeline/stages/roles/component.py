@@ -6,7 +6,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline.stages import phrases
-from pipeline.stages.component import set_spans
+from pipeline.stages.component import set_spans, text_of
 from pipeline.stages.roles.find import find
 from pipeline.stages.roles.resolve import resolve
 from pipeline.stages.roles.split import region_codes
@@ -17,7 +17,7 @@ def make(nlp: Language, name: str) -> object:
     """The spaCy factory of the roles stage."""
 
     def annotate(doc: Doc) -> Doc:
-        text = doc.text  # made anew from the tokens at each call
+        text = text_of(doc)
         candidates = find(text, phrases.phrases_of(doc), doc._.names)
         context = region_codes(text)
         doc._.role_mentions = tuple(resolve(text, candidate, context) for candidate in candidates)

@@ -9,13 +9,19 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation, cues, read
+from pipeline.lexicon.compiled import pattern
+from pipeline.stages.phrases import steps
 
 BEFORE_NAME = regex.compile(
-    r"(?:[ ]?,)?[ ](?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
-    r"|[ ]?[–—-][ ]?"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|[ ]?[–—-][ ]?|{steps.OTHER}?+(?:[ ]?,)?[ ]"
+    r"(?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
 )
 """From the end of a phrase to the name of its holder."""
-_BEING = r"merupakan|adalah|menjabat|menjadi|dilantik"
+_BEING = (
+    r"merupakan|adalah|menjabat|menjadi|dilantik|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas"
+    r"|(?:(?:saat ini|kini|sekarang|resmi|juga|pernah|sempat|telah|kembali|masih)[ ])++(?:menjabat|menjadi|dilantik"
+    r"|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas)"
+)
 AFTER_NAME = regex.compile(
     r"(?:[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
     rf"(?:(?:selaku|sebagai|juga|yang(?:[ ]kini)?(?:[ ]juga)?(?:[ ](?:{_BEING}))?|{_BEING})[ ])?+"
@@ -30,7 +36,7 @@ CHAIN = regex.compile(
 """Between two phrases of one holder, whichever side the name is on."""
 LIST = regex.compile(r",[ ](?:dan[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
-CLOSED = regex.compile(r"[,.;)]|[ ]yang[ ]|\s*\Z|\n")
+CLOSED = regex.compile(r"[.;)]|,(?![ ](?:dan|serta)[ ])|[ ]yang[ ]|\s*\Z|\n")
 """What follows a bare position that explains the name before it (*Baso, nelayan, …*), rather than begin a clause."""
 
 _MANY = r"[Pp]ara|[Ss]eluruh|[Ss]emua|[Ss]etiap|[Tt]iap|[Ss]ejumlah|[Bb]eberapa|[Bb]anyak|puluhan|ratusan|ribuan|\d"
@@ -51,14 +57,15 @@ _CUES = alternation(form for cue in read("cues", cues.Cue) for form in cue.forms
 _CLAUSAL = alternation(
     form for cue in read("cues", cues.Cue) if cue.complement not in ("marked", "none") for form in cue.forms
 )
-HELD = regex.compile(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
+HELD = pattern(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
 """What makes the position before it, though in small letters, a person already named with it."""
-TOLD = regex.compile(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
+TOLD = pattern(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
 """What makes the position behind it a speaker or a person addressed."""
 SINGLE = regex.compile(
     r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Ss]ang|[Kk]epada|[Oo]leh|ke|[Kk]ata|[Uu]jar)[ ]\Z"
 )
 """What makes a position in small letters behind it one particular person's."""
+OPENING = regex.compile(r"(?<=[.!?“”\"\n][ ]?)\Z|\A\Z")
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+)[ ]\Z")
 
 OF_PERSON = frozenset(

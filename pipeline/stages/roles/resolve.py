@@ -17,9 +17,7 @@ from pipeline.schema import RoleClass
 from pipeline.stages.mentions import RoleMention
 from pipeline.stages.phrases import Part
 from pipeline.stages.roles import split
-from pipeline.stages.roles.find import Candidate, Rule
-
-CONFIDENCE: dict[Rule, float] = {"before_name": 0.95, "apposition": 0.93, "chain": 0.9, "pair": 0.85, "alone": 0.8}
+from pipeline.stages.roles.find import Candidate
 
 _FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivis", "Praktisi", "Spesialis"))
 """Positions that only their field completes: *Pegiat Perlindungan Anak*."""
@@ -34,10 +32,10 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
     unit, body = split.bodies(text, phrase, parts)
     region = split.region(text, phrase, parts, context_codes)
     if body is not None and body.text in split.STATE_NAMES:
-        body, region = None, split.STATE
+        body, region = None, region or split.STATE
     elif body is not None and body.type == "school" and region is None:
         body, region = split.school_region(body, context_codes)
-    position = _position(phrase.position, body)
+    position = _of_post(text, phrase.position, parts) or _position(phrase.position, body)
     return RoleMention(
         start=phrase.start,
         end=phrase.end,
@@ -53,8 +51,13 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         role_class=_role_class(position, body),
         status=phrase.status,
         rule=candidate.rule,
-        confidence=CONFIDENCE[candidate.rule],
     )
+
+
+def _of_post(text: str, position: posts.Position, parts: Sequence[Part]) -> posts.Position | None:
+    """*Staf Ahli* with another's post behind it: *Staf Ahli Menteri*."""
+    other = next((posts.position_of(text[part.start : part.end]) for part in parts if part.kind == "post"), None)
+    return posts.position_of(f"{position.canonical} {other.canonical}") if other else None
 
 
 def _position(position: posts.Position, body: split.Body | None) -> posts.Position:

@@ -30,6 +30,7 @@ _REGION_KIND = regex.compile(
 )
 _SMALL = {"district": "Kecamatan", "village": "Desa"}
 _LONGEST_REGION = 3
+_FIELD_LINKS = ("bidang", "urusan", "dari program studi", "jurusan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +50,49 @@ def region_codes(text: str) -> tuple[str, ...]:
 
 def bodies(text: str, phrase: Phrase, parts: Sequence[Part]) -> tuple[str | None, Body | None]:
     """The unit and the organization: the last body named is the organization, what stands before it the unit."""
-    named = [part for part in parts if part.kind not in ("region", "plain")]
+    named = [part for part in parts if part.kind not in ("region", "plain", "post")]
     while named and named[0].kind in ("link", "bracket"):
         named.pop(0)
     position = phrase.position
-    implied = _implied(text, phrase)
+    implied = _implied(text, phrase, parts)
+    if implied is not None:
+        named = [part for part in named if text[part.start : part.end] not in STATE_NAMES]  # Mendikdasmen RI
     if not named:
         return None, implied
     heads = [n for n, part in enumerate(named) if part.kind in ("organization", "head")]
+    if len(heads) > 1 and _type(text, named[heads[-1]]) == "regional_government":  # Dinas Kesehatan Pemkab Klaten
+        named = named[: heads.pop()]
     if not heads and (position.takes == "unit" or implied):
         return _joined(text, named), implied
-    split = heads[-1] if heads else len(named) - 1 if named[-1].kind == "acronym" else 0
-    written = _joined(text, named[split:]) or text[named[split].start : named[split].end]
-    return _joined(text, named[:split]), Body(written, _type(text, named[split]) or position.organization_type)
+    split = _body_at(text, named, heads)
+    end = _field_at(text, named, split)
+    written = _joined(text, named[split:end]) or text[named[split].start : named[split].end]
+    body = Body(written, _type(text, named[split]) or position.organization_type)
+    return _joined(text, named[:split]) or _joined(text, named[end + 1 :]), body
+
+
+def _body_at(text: str, named: Sequence[Part], heads: Sequence[int]) -> int:
+    """Where the body begins: at the head that an acronym in brackets spells out, else at the last head.
+
+    *Ketua Tim Pelaksana Lembaga Tes Masuk Perguruan Tinggi (LTMPT)*: at *Lembaga*.
+    """
+    if not heads:
+        return len(named) - 1 if named[-1].kind == "acronym" else 0
+    bracket = next((part for part in named[heads[-1] :] if part.kind == "bracket"), None)
+    if bracket is None:
+        return heads[-1]
+    short = text[bracket.start : bracket.end].strip(" ()")
+    return next((n for n in heads if _initials(text[named[n].start : bracket.start]) == short), heads[-1])
+
+
+def _initials(written: str) -> str:
+    return "".join(word[0] for word in written.split() if word[0].isupper())
+
+
+def _field_at(text: str, named: Sequence[Part], split: int) -> int:
+    """Where the field of a post in the body begins (*Wakil Kepala BGN* **bidang** *Komunikasi*), else the end."""
+    links = (n for n, part in enumerate(named) if n > split and part.kind == "link")
+    return next((n for n in links if text[named[n].start : named[n].end].strip() in _FIELD_LINKS), len(named))
 
 
 def university_regions(text: str, parts: Sequence[Part]) -> tuple[Part, ...]:
@@ -104,9 +135,12 @@ def written_region(text: str, parts: Sequence[Part]) -> str | None:
     return _REGION_KIND.sub("", text[first.start : first.end], count=1) if first else None
 
 
-def _implied(text: str, phrase: Phrase) -> Body | None:
-    """The body inside the position: the lexicon's (*Mendikdasmen*), else the written one (*Kepala* **Polda**)."""
-    position = phrase.position
+def _implied(text: str, phrase: Phrase, parts: Sequence[Part]) -> Body | None:
+    """The body inside the position: the lexicon's (*Mendikdasmen*), that of the post which completes it (*Staf Ahli*
+    **Menteri Agama**), else the written one (*Kepala* **Polda**).
+    """
+    post = next((posts.position_of(text[part.start : part.end]) for part in parts if part.kind == "post"), None)
+    position = post or phrase.position
     if position.organization:
         entry = posts.organization_of(position.organization)
         return Body(position.organization, entry.type if entry else position.organization_type)

@@ -52,6 +52,42 @@ PARTS = [
     ("Wali Kota Bandung Ratna", "Wali Kota", None, None, None, "Bandung", "32.73"),
     ("Bupati Bandung Ratna", "Bupati", None, None, None, "Bandung", "32.04"),
     ("Presiden RI Ratna", "Presiden", None, None, None, "Indonesia", None),
+    ("Presiden ke-9 RI Ratna", "Presiden", None, None, None, "Indonesia", None),
+    ("Duta Besar RI untuk Kanada, Ratna", "Duta Besar", None, None, None, "Kanada", None),
+    ("Kapolsek Jekulo, AKP Ratna", "Kepala Kepolisian Sektor", None, None, None, "Jekulo", "33.19.06"),
+    ("Kepala Desa Tanjung Bidara, Rugiyanto", "Kepala Desa", None, None, None, "Tanjung Bidara", None),
+    ("Kadis Sarpras Kudus, Rugiyanto", "Kepala Dinas", "Sarpras", None, None, "Kudus", "33.19"),
+    ("Kepala Dinas P3AP2KB Kudus, Ratna", "Kepala Dinas", None, "Dinas P3AP2KB", "local_agency", "Kudus", "33.19"),
+    (
+        "Kepala Dinas Kesehatan Pemkab Kudus Ratna",
+        "Kepala Dinas", None, "Dinas Kesehatan", "local_agency", "Kudus", "33.19",
+    ),
+    (
+        "Kepala Bidang SMP pada Dinas Pendidikan Kudus, Ratna",
+        "Kepala Bidang", "SMP", "Dinas Pendidikan", "local_agency", "Kudus", "33.19",
+    ),
+    (
+        "Wakil Kepala BGN bidang Komunikasi Publik Ratna",
+        "Wakil Kepala", "Komunikasi Publik", "BGN", "agency", None, None,
+    ),
+    (
+        "Staf Ahli Menteri Agama Bidang Hukum, Ratna",
+        "Staf Ahli Menteri", "Bidang Hukum", "Kementerian Agama", "ministry", None, None,
+    ),
+    (
+        "Ketua Lembaga Uji Masuk Perguruan Tinggi (LUMPT), Ratna",
+        "Ketua", None, "Lembaga Uji Masuk Perguruan Tinggi", "other", None, None,
+    ),
+    (
+        "Mendikdasmen RI Ratna",
+        "Menteri", None, "Kementerian Pendidikan Dasar dan Menengah", "ministry", None, None,
+    ),
+    ("Kepala SDK Ruteng IV, Ratna", "Kepala Sekolah", None, "SDK Ruteng IV", "school", None, None),
+    ("Kepala SMPK St. Yosef Seon, Ratna", "Kepala Sekolah", None, "SMPK St. Yosef Seon", "school", None, None),
+    ("Kepala SPPG Polres Kudus Ratna", "Kepala", None, "SPPG Polres", "agency", "Kudus", "33.19"),
+    ("Wartawan Kabarkita.id, Ratna", "Wartawan", None, "Kabarkita.id", "media", None, None),
+    ("Anggota Komisi E DPRD DKI Jakarta Ratna", "Anggota", "Komisi E", "DPRD", "legislature", "DKI Jakarta", "31"),
+    ("Guru SMP Bina Karya, Meganita Oktaria", "Guru", None, "SMP Bina Karya", "school", None, None),
 ]  # fmt: skip
 
 

@@ -1,0 +1,136 @@
+"""The folder that a run writes to: whose it is, which parts it has, and the manifest that says which of them count."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from pipeline.batch.settings import Settings, differences, provenance, settings_hash
+from pipeline.readers.sources import MANIFEST
+from pipeline.schema import TABLES
+from pipeline.stores.files import UNFINISHED, is_remote, names_in
+from pipeline.stores.folder import HIDDEN, SIGNATURES, Format, clear, home, keep_parts, settle, whole_parts
+from pipeline.stores.manifest import read_manifest, write_manifest
+
+CHECKPOINT = 10.0
+"""Seconds after which the manifest lists what has been finished meanwhile."""
+BESIDE = frozenset({"corrections.jsonl", "report.html", "exports"})
+"""What other commands put into the folder of a run; it is left alone."""
+_OURS = frozenset({MANIFEST, HIDDEN, SIGNATURES, *TABLES, *(f"{name}.csv" for name in TABLES)})
+
+
+class OutputError(Exception):
+    """The output cannot be used; the message says why and what to do."""
+
+
+def unwritable(folder: Path, error: OSError) -> str:
+    """What to tell the user about a folder that cannot be written to."""
+    return f"cannot write to {folder}: {error.strerror or error}; what is there stays, and the same command goes on"
+
+
+class Output:
+    """An output folder taken into use by a run.
+
+    `order` is the parts of the run in the order of the input, as far as it is known; `add` puts one there, `finished`
+    says that it is whole. The manifest of an earlier run that was finished stands until `commit`, so that readers see
+    its tables and then the new ones; else what is whole so far counts.
+    """
+
+    def __init__(self, folder: Path, settings: Settings, format: Format, *, restart: bool = False) -> None:
+        """Make `folder`, or make sure that what is in it came from an earlier run of the same `settings`.
+
+        Raises:
+            OutputError: it cannot be taken into use.
+            OSError: it cannot be read or written.
+        """
+        self.folder = folder if is_remote(folder) else folder.absolute()
+        self.place = home(self.folder, format)
+        self._made: dict[str, object] = {
+            "settings": provenance(settings),
+            "settings_hash": settings_hash(settings),
+            "format": format,
+        }
+        self._started, self._written = datetime.now(UTC), time.monotonic()
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self._refuse_foreign()
+        if restart:
+            clear(self.folder)
+        self._before = self._read()
+        settle(self.folder, format)
+        self.whole = whole_parts(self.place)
+        self._refuse_others()
+        self.order: list[str] = []
+        self._is_written = False
+        self._write(finished=None)
+
+    @property
+    def unchanged(self) -> dict[str, Any] | None:
+        """The manifest of an earlier run that finished with the same parts, where nothing was written since."""
+        same = self._before.get("finished") and self._before.get("parts") == self.order
+        return self._before if same and not self._is_written else None
+
+    def add(self, part: str) -> bool:
+        """Put `part` behind those of the input so far; whether it is there already."""
+        self.order.append(part)
+        return part in self.whole
+
+    def finished(self, part: str) -> None:
+        """Count `part`, which a worker has written.
+
+        Raises:
+            OutputError: it is not there, so the worker wrote it elsewhere.
+        """
+        if not (self.place / "articles" / f"{part}.parquet").exists():
+            raise OutputError(
+                f"a worker wrote to {self.folder}, but not to this one; all workers must share the folder"
+            )
+        self.whole.add(part)
+        self._is_written = True
+        if time.monotonic() - self._written > CHECKPOINT:
+            self.checkpoint()
+
+    def checkpoint(self) -> None:
+        """Let the manifest list what is whole by now."""
+        self._write(finished=None)
+        self._written = time.monotonic()
+
+    def commit(self, outcome: Mapping[str, object]) -> None:
+        """Let this run's parts count and no others, and remove those."""
+        finished = datetime.now(UTC)
+        seconds = round((finished - self._started).total_seconds(), 2)
+        self._before = {}
+        self._write(finished=finished.isoformat(timespec="seconds"), seconds=seconds, **outcome)
+        keep_parts(self.place, set(self.order))
+
+    def _write(self, **state: object) -> None:
+        before = self._before if self._before.get("finished") else {}
+        parts = before["parts"] if before else [part for part in self.order if part in self.whole]
+        started = self._started.isoformat(timespec="seconds")
+        write_manifest(self.folder, {**self._made, "started": started, **state, "parts": parts})
+
+    def _read(self) -> dict[str, Any]:
+        try:
+            return read_manifest(self.folder)
+        except ValueError as error:
+            raise OutputError(f"{error}; make the tables anew with --restart, or choose another --out") from error
+
+    def _refuse_foreign(self) -> None:
+        foreign = [
+            name for name in names_in(self.folder) if name not in _OURS | BESIDE and not name.endswith(UNFINISHED)
+        ]
+        if foreign:
+            listed = ", ".join(foreign[:3])
+            raise OutputError(f"{self.folder} holds other files ({listed}); choose an empty or new folder with --out")
+
+    def _refuse_others(self) -> None:
+        """Two kinds of rows in one folder could not be told apart."""
+        if self.whole and self._before.get("settings_hash") != self._made["settings_hash"]:
+            old, new = self._before.get("settings"), self._made["settings"]
+            assert isinstance(new, dict)
+            changed = "; ".join(differences(old if isinstance(old, dict) else {}, new)) or "made by another tool"
+            raise OutputError(
+                f"{self.folder} was made otherwise ({changed}); choose another --out, or make it anew with --restart"
+            )

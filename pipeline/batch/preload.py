@@ -1,0 +1,5 @@
+"""Imported by the process that workers are forked from: it loads what all of them share, once."""
+
+from pipeline.extraction import load
+
+load("fast")

@@ -1,0 +1,110 @@
+"""How a run extracts: all that its rows depend on besides the input, so that results of two kinds never mix."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import asdict, dataclass
+from functools import cache
+from pathlib import Path
+
+from pipeline.lexicon import folder
+from pipeline.schema import SCHEMA_VERSION
+from pipeline.version import __version__
+
+MODEL = "id_news_sm"
+NEEDS = {
+    "dates": (),
+    "figures": ("dates",),
+    "people": ("roles",),
+    "roles": ("people",),
+    "quotes": ("dates", "people", "roles"),
+}
+"""Stage → the stages that its rows draw on: a date is no figure, who is an official is seen by the post, and a quote
+names its speaker and its day."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """What a run can be told about its rows.
+
+    Attributes:
+        profile: ``"default"``, ``"fast"``, ``"stanza"`` or ``"stanza:DIR"``, see `pipeline.extraction.load`.
+        stages: the stages that run, in order; `chosen` completes a choice.
+        min_confidence: rows below are left out, 0 to 1.
+        chunk: articles in a chunk, more or less.
+    """
+
+    profile: str = "default"
+    stages: tuple[str, ...] = tuple(NEEDS)
+    min_confidence: float = 0.0
+    chunk: int = 64
+
+    @property
+    def components(self) -> tuple[str, ...]:
+        """The components of `pipeline.extraction.STAGES` that these stages take."""
+        return ("sentences", *self.stages, *(("linking",) if "people" in self.stages else ()))
+
+
+def chosen(names: Iterable[str]) -> tuple[str, ...]:
+    """The stages `names` and those that they need, in the order in which they run.
+
+    Raises:
+        ValueError: there is no such stage, or none is named.
+
+    >>> chosen(["quotes"])
+    ('dates', 'people', 'roles', 'quotes')
+    """
+    wanted, open_ = set[str](), list(names)
+    while open_:
+        name = open_.pop()
+        if name not in NEEDS:
+            raise ValueError(f"no stage {name!r}; the stages are {', '.join(NEEDS)}")
+        if name not in wanted:
+            wanted.add(name)
+            open_ += NEEDS[name]
+    if not wanted:
+        raise ValueError(f"no stage chosen; the stages are {', '.join(NEEDS)}")
+    return tuple(name for name in NEEDS if name in wanted)
+
+
+@cache
+def provenance(settings: Settings) -> dict[str, object]:
+    """What the manifest says about how the rows were made: the settings, and versions and hashes of what they name."""
+    backend, _, directory = settings.profile.partition(":")
+    places = {"default": folder("models") / MODEL, "stanza": Path(directory or folder("models") / "stanza/bundle")}
+    model = places.get(backend) if "people" in settings.stages else None
+    return {
+        **asdict(settings),
+        "stages": list(settings.stages),
+        "backend": "stanza" if backend == "stanza" else "spacy",
+        "model": model and f"{model.name} {_hash_of(model, '*')}",
+        "lexicon": _hash_of(folder("data"), "*.tsv"),
+        "pipeline_version": __version__,
+        "schema_version": SCHEMA_VERSION,
+    }
+
+
+def settings_hash(settings: Settings) -> str:
+    """One hash of all that, 16 hex digits."""
+    return hashlib.sha256(json.dumps(provenance(settings), sort_keys=True).encode()).hexdigest()[:16]
+
+
+def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
+    """What two provenances differ in, as a person reads it.
+
+    >>> differences({"profile": "fast", "chunk": 64}, {"profile": "default", "chunk": 64})
+    ["profile 'fast', now 'default'"]
+    """
+    return [f"{name} {old.get(name)!r}, now {value!r}" for name, value in new.items() if old.get(name) != value]
+
+
+def _hash_of(place: Path, pattern: str) -> str:
+    """A hash of the files in a folder, 16 hex digits."""
+    digest = hashlib.sha256()
+    for file in sorted(place.rglob(pattern)):
+        if file.is_file():
+            digest.update(f"{file.relative_to(place).as_posix()}\n".encode())
+            digest.update(hashlib.sha256(file.read_bytes()).digest())
+    return digest.hexdigest()[:16]

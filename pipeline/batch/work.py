@@ -1,0 +1,201 @@
+"""What a worker does with a chunk, in whatever process: extract it item by item and write its parts.
+
+The light half of the work; what extraction needs is imported in the process that extracts.
+"""
+
+from __future__ import annotations
+
+import faulthandler
+import hashlib
+import json
+import os
+import threading
+import time
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pyarrow as pa
+
+from pipeline.batch.chunk import Identified, Item
+from pipeline.batch.output import OutputError, unwritable
+from pipeline.batch.settings import Settings, settings_hash
+from pipeline.readers import Failure
+from pipeline.schema import ArticleRow, Error, Row
+from pipeline.stores.folder import PARTED, SIGNATURES, part_metadata, write_part
+from pipeline.tables import to_arrow
+from pipeline.version import __version__
+
+Rows = Mapping[str, Sequence[Row]]
+Extract = Callable[[Settings, Identified], Rows]
+_REPORT = b"berita"  # the key of a part's report in the metadata of its articles
+
+
+class VersionError(Exception):
+    """A worker has another version, lexicon or model than the run that asks it to work."""
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """What a worker needs to know to extract one chunk and write it to `place`."""
+
+    place: Path
+    part: str
+    items: Sequence[Item]
+    settings: Settings
+    settings_hash: str
+    extract: Extract
+    timeout: float | None
+    """Seconds that one article may take; without, it may take for ever."""
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What one chunk gave: rows by table, articles by status, words read, and the seconds of processor time it took."""
+
+    part: str
+    rows: Counter[str]
+    statuses: Counter[str]
+    words: int
+    seconds: float
+
+
+def extract_item(settings: Settings, item: Identified) -> Rows:
+    """The rows of one article by table name."""
+    from pipeline.extraction import extract, load
+    from pipeline.tables.confidence import confident
+
+    found = extract(load(settings.profile, settings.components), item.prepared()).rows
+    return confident(found, settings.min_confidence)
+
+
+def unread_rows(failure: Failure) -> Rows:
+    """The rows of an input that could not be read."""
+    return {"errors": (_error(failure.source, None, "read", failure.error_type, failure.message),)}
+
+
+def failed_rows(item: Identified, error_type: str, message: str) -> Rows:
+    """The rows of an article that takes its process down: it is listed, with the reason, and without its text."""
+    article = item.article
+    text = article.text.encode("utf-8", "surrogatepass")
+    row = ArticleRow(
+        article_id=item.article_id,
+        source=article.source,
+        outlet=article.outlet,
+        url=article.url,
+        title=article.title,
+        author=article.author,
+        published_at=article.published_at,
+        text="",
+        n_chars=0,
+        n_tokens=0,
+        n_sentences=0,
+        raw_sha256=hashlib.sha256(text).hexdigest(),
+        text_sha256=hashlib.sha256(b"").hexdigest(),
+        status="failed",
+        error=message,
+        pipeline_version=__version__,
+    )
+    return {"articles": (row,), "errors": (_error(article.source, item.article_id, "extract", error_type, message),)}
+
+
+def _error(source: str, article_id: str | None, stage: str, error_type: str, message: str) -> Error:
+    at = datetime.now(UTC).isoformat(timespec="seconds")
+    return Error(source=source, article_id=article_id, stage=stage, error_type=error_type, message=message, at=at)
+
+
+def work(task: Task) -> Report:
+    """Extract one chunk and write its parts.
+
+    Raises:
+        VersionError: this process would extract otherwise than the run wants.
+        OutputError: the parts cannot be written.
+    """
+    if settings_hash(task.settings) != task.settings_hash:
+        raise VersionError(
+            f"a worker's pipeline, lexicon or model differs from this one ({__version__}); install the same on all"
+        )
+    with _ALONE:
+        return write(task, map_items(task))
+
+
+def map_items(task: Task) -> Iterator[Rows]:
+    """The rows of each item of a task; an article that raises is listed as failed."""
+    for item in task.items:
+        yield unread_rows(item) if isinstance(item, Failure) else _extracted(task, item)
+
+
+def _extracted(task: Task, item: Identified) -> Rows:
+    try:
+        with budget(task.timeout):
+            return task.extract(task.settings, item)
+    except Exception as error:
+        return failed_rows(item, type(error).__name__, str(error))
+
+
+def write(task: Task, found: Iterable[Rows]) -> Report:
+    """Write the rows of a chunk as a part; its report goes along, for the run that finds it there."""
+    from pipeline.tables.duplicates import signatures
+
+    started = time.thread_time()
+    tables = tables_of(found)
+    report = Report(
+        part=task.part,
+        rows=Counter({name: table.num_rows for name, table in tables.items()}),
+        statuses=Counter(tables["articles"]["status"].to_pylist()),
+        words=sum(tables["articles"]["n_tokens"].to_pylist()),
+        seconds=round(time.thread_time() - started, 3),
+    )
+    record = json.dumps({each.name: getattr(report, each.name) for each in fields(report)})
+    tables["articles"] = tables["articles"].replace_schema_metadata({_REPORT: record})
+    tables[SIGNATURES] = signatures(tables["articles"])
+    try:
+        write_part(task.place, task.part, tables)
+    except OSError as error:
+        raise OutputError(unwritable(task.place, error)) from error
+    return report
+
+
+def tables_of(found: Iterable[Rows]) -> dict[str, pa.Table]:
+    """The rows of many items as tables, all but ``entities``."""
+    rows: defaultdict[str, list[Row]] = defaultdict(list)
+    for each in found:
+        for name, table in each.items():
+            rows[name].extend(table)
+    return {name: to_arrow(name, rows[name]) for name in PARTED}
+
+
+def report_of(place: Path, part: str) -> Report:
+    """The report of a part that an earlier run wrote."""
+    record = json.loads(part_metadata(place, "articles", part)[_REPORT])
+    return Report(part, Counter(record["rows"]), Counter(record["statuses"]), record["words"], record["seconds"])
+
+
+_ALONE = threading.Lock()
+"""One chunk at a time in a process, whatever threads a Dask worker has: time budgets are a process's own."""
+_stack = Path(os.devnull)
+
+
+def watch(stack: str) -> None:
+    """Have the stack of this process written to the file `stack` where it crashes or hangs."""
+    global _stack
+    _stack = Path(stack)
+    if stack != os.devnull:
+        faulthandler.enable(_stack.open("w"), all_threads=False)
+
+
+@contextmanager
+def budget(seconds: float | None) -> Iterator[None]:
+    """End this process when the block takes longer than `seconds`, even where it hangs in native code."""
+    if not seconds:
+        yield
+        return
+    with _stack.open("a") as file:
+        faulthandler.dump_traceback_later(seconds, exit=True, file=file)
+        try:
+            yield
+        finally:
+            faulthandler.cancel_dump_traceback_later()

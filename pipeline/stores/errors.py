@@ -1,0 +1,5 @@
+"""What goes wrong in a store."""
+
+
+class StoreError(Exception):
+    """The store cannot be read or written; the message says why and what to do."""
