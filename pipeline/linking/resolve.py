@@ -133,14 +133,28 @@ class _Pass:
             self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder")
 
     def _holders(self, role: RoleMention, number: int) -> set[int]:
-        """The persons who were said to hold a role that `role` may repeat: its position, and nothing that contradicts
-        its parts.
+        """The persons who were said to hold a role that `role` may repeat: its position, and in all that was said of
+        them nothing that contradicts its parts.
         """
-        return {
-            person
+        before = [
+            (person, self._may_be(known, role))
             for known, person in zip(self.roles[:number], self.role_persons[:number], strict=True)
-            if person is not None and known.position == role.position and _compatible(known, role)
-        }
+            if person is not None and known.position == role.position
+        ]
+        return {person for person, fits in before if fits} - {person for person, fits in before if not fits}
+
+    def _may_be(self, known: RoleMention, role: RoleMention) -> bool:
+        """Whether two mentions of one position may mean one post: no part that both state differs, an abbreviation
+        that the text gives in brackets aside (*Universitas Udayana (Unud)*).
+        """
+        parts: Iterable[tuple[str | None, str | None]] = (
+            (known.organization, role.organization),
+            (known.unit, role.unit),
+            (known.region_code or known.region, role.region_code or role.region),
+        )
+        return all(
+            a is None or b is None or a.casefold() == b.casefold() or f"{a} ({b})" in self.text for a, b in parts
+        )
 
     def _pronoun(self, match: regex.Match[str]) -> None:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):
@@ -256,16 +270,6 @@ class _Pass:
         )
         self.discourse.add(reference)
         return reference
-
-
-def _compatible(known: RoleMention, role: RoleMention) -> bool:
-    """Whether two mentions of one position may mean one post: no part that both state differs."""
-    pairs: Iterable[tuple[str | None, str | None]] = (
-        (known.organization, role.organization),
-        (known.unit, role.unit),
-        (known.region_code or known.region, role.region_code or role.region),
-    )
-    return all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
 
 
 def _other_speaker(start: int, end: int, *, collective: bool) -> Reference:

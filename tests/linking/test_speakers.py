@@ -84,6 +84,19 @@ def speakers(tables: Tables) -> list[str | None]:
             id="a body with ini",
         ),
         pytest.param(
+            "Rektor Universitas Udayana (Unud) Wahyu Prasetya hadir.\n"
+            "Rektor Universitas Mataram (Unram) Ratna Dewi hadir.\n"
+            '"Kampus kami siap membantu," ujar Rektor Unram.',
+            ["Ratna Dewi"],
+            id="an organization by the abbreviation that the text gives",
+        ),
+        pytest.param(
+            "Menteri Agama Wahyu Prasetya dan Menteri Sosial Ratna Dewi hadir. Menteri Wahyu membuka acara.\n"
+            '"Ruang ini milik warga," ujar Menteri Sosial.',
+            ["Ratna Dewi"],
+            id="a post that another holder of the position does not hold",
+        ),
+        pytest.param(
             'Ia mengaku belum tahu soal rencana itu.\n"Saya belum diberi tahu," ujarnya.\n'
             "Ratna Dewi mengatakan bahwa rak buku masih kosong.",
             ["Ratna Dewi"] * 3,
@@ -109,6 +122,11 @@ def test_a_quote_is_linked_to_the_day_in_its_sentence(extract_fast: Callable[[st
     tables = extract_fast('Pameran dibuka 3 Mei 2025. "Silakan datang," kata Wahyu Prasetya, Rabu (7/5/2025).')
     day = tables.dates.set_index("date_id").loc[tables.quotes["date_id"][0]]
     assert day["value"] == "2025-05-07"
+
+
+def test_a_day_in_the_words_said_is_not_the_day_of_saying(extract_fast: Callable[[str], Tables]) -> None:
+    tables = extract_fast('"Buka 3 Mei 2025," kata Wahyu Prasetya, "dan tutup 5 Mei 2025."')
+    assert tables.quotes["date_id"].isna().all()
 
 
 def test_the_clitic_is_a_mention_of_its_own(extract_fast: Callable[[str], Tables]) -> None:
