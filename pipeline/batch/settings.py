@@ -10,6 +10,7 @@ from functools import cache
 from pathlib import Path
 
 from pipeline.lexicon import folder
+from pipeline.lexicon.resources import own_lexicon
 from pipeline.schema import SCHEMA_VERSION, TABLES
 from pipeline.version import __version__
 
@@ -75,12 +76,14 @@ def provenance(settings: Settings) -> dict[str, object]:
     backend, _, directory = settings.profile.partition(":")
     places = {"default": folder("models") / MODEL, "stanza": Path(directory or folder("models") / "stanza/bundle")}
     model = places.get(backend) if "people" in settings.stages else None
+    own = own_lexicon()
     return {
         **asdict(settings),
         "stages": list(settings.stages),
         "backend": "stanza" if backend == "stanza" else "spacy",
         "model": model and f"{model.name} {_hash_of(model, '*')}",
         "lexicon": _hash_of(folder("data"), "*.tsv"),
+        "own_lexicon": own and _hash_of(own, "*.tsv"),
         "pipeline_version": __version__,
         "schema_version": SCHEMA_VERSION,
         "columns": _sha256(repr([(name, [field.name for field in fields(row)]) for name, row in TABLES.items()])),
