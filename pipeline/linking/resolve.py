@@ -7,12 +7,13 @@ each role and each quote.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import regex
 
+from pipeline.linking.holders import holders, is_epithet
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Discourse, Function, Reference
 from pipeline.schema import MentionForm, Sentence
@@ -70,7 +71,8 @@ class _Pass:
         }
         self.role_starts = {role.end: role.start for role in roles}
         self.speaking = {quote.speaker_start for quote in quotes if quote.speaker_start is not None}
-        self.role_persons: list[int | None] = [None] * len(roles)
+        held_by = [role.holder and (role.holder.start, role.holder.end) for role in roles]
+        self.role_persons = [self.person_of_name.get(name) if name else None for name in held_by]
         self.quote_persons: list[int | None] = [None] * len(quotes)
 
     def run(self) -> Resolved:
@@ -108,29 +110,20 @@ class _Pass:
     def _role(self, number: int) -> None:
         role = self.roles[number]
         if role.holder is not None:
-            person = self.person_of_name.get((role.holder.start, role.holder.end))
-            self.role_persons[number] = person
+            person = self.role_persons[number]
             if person is not None:
                 place = max(role.start, role.holder.start)
                 self._refer(role.start, role.end, person, "role", "object", "role_of_holder", role.confidence, place)
             return
         if self.discourse.in_speech(role.start):
             return
-        holders = self._holders(role, number)
-        if len(holders) == 1:
-            person = holders.pop()
+        found = holders(self.roles, self.role_persons, number)
+        is_epithet_here = not found and is_epithet(self.text, role)
+        person = self.discourse.antecedent(role.start) if is_epithet_here else found.pop() if len(found) == 1 else None
+        if person is not None:
+            rule = "epithet" if is_epithet_here else "role_of_one_holder"
             self.role_persons[number] = person
-            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder", 0.8)
-
-    def _holders(self, role: RoleMention, number: int) -> set[int]:
-        """The persons who were said to hold a role that `role` may repeat: its position, and nothing that contradicts
-        its parts.
-        """
-        return {
-            person
-            for known, person in zip(self.roles[:number], self.role_persons[:number], strict=True)
-            if person is not None and known.position == role.position and _compatible(known, role)
-        }
+            self._refer(role.start, role.end, person, "role", self._function(role.start), rule, 0.8)
 
     def _pronoun(self, match: regex.Match[str]) -> None:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):
@@ -223,16 +216,6 @@ class _Pass:
                 place=start if place is None else place,
             )
         )
-
-
-def _compatible(known: RoleMention, role: RoleMention) -> bool:
-    """Whether two mentions of one position may mean one post: no part that both state differs."""
-    pairs: Iterable[tuple[str | None, str | None]] = (
-        (known.organization, role.organization),
-        (known.unit, role.unit),
-        (known.region_code or known.region, role.region_code or role.region),
-    )
-    return all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
 
 
 def _other_speaker(start: int, end: int, *, is_institution: bool) -> Reference:
