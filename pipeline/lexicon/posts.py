@@ -18,6 +18,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal, Protocol, TypeVar
 
+import regex
+
 from pipeline.lexicon.read import read
 from pipeline.lexicon.trie import trie
 from pipeline.schema import OrganizationType, RegionLevel, RoleClass
@@ -108,6 +110,7 @@ class Entry(Protocol):
 
 
 T = TypeVar("T", bound=Entry)
+_NOT_WORDS = regex.compile(r"[^\p{L}\p{N}]+")
 
 FILES: dict[str, type] = {
     "positions": Position,
@@ -156,6 +159,35 @@ def position_of(text: str) -> Position | None:
 def organization_of(text: str) -> Organization | None:
     """The body that `text`, a match of `ORGANIZATION_PATTERN`, names."""
     return _ORGANIZATION_OF.get(_key(text))
+
+
+def organization_id(name: str) -> str:
+    """The key that all spellings of a body's name share: its entry's slug, else one made of its words.
+
+    It tells no region: *Dinas Pendidikan* has one key everywhere, and the region's code beside it says which is meant.
+
+    >>> organization_id("Kemendikdasmen"), organization_id("SMAN 3"), organization_id("SMA Negeri 3")
+    ('kementerian-pendidikan-dasar-dan-menengah', 'sma-negeri-3', 'sma-negeri-3')
+    """
+    entry = organization_of(name)
+    if entry is not None:
+        return entry.slug
+    head, rest = _first_head(name)
+    written = f"{head.canonical} {rest}" if head else name
+    return "-".join(_NOT_WORDS.sub(" ", written.casefold()).split())
+
+
+def organization_type(name: str) -> OrganizationType | None:
+    """The type of the body with the name `name`, by its entry or the noun that begins it."""
+    entry = organization_of(name) or _first_head(name)[0]
+    return entry.type if entry else None
+
+
+def _first_head(name: str) -> tuple[Head | None, str]:
+    """The head noun that begins a body's name, and the rest of the name."""
+    words = name.split()
+    heads = ((head_of(" ".join(words[:n])), " ".join(words[n:])) for n in range(len(words), 0, -1))
+    return next(((head, rest) for head, rest in heads if head), (None, name))
 
 
 def head_of(text: str) -> Head | None:

@@ -8,12 +8,13 @@ each role and each quote.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 import regex
 
+from pipeline.linking.holders import holders, is_epithet
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
 from pipeline.schema import MentionForm, Sentence
@@ -79,7 +80,8 @@ class _Pass:
         self.speaking = {
             offset for quote in quotes for offset in range(quote.speaker_start or 0, quote.speaker_end or 0)
         }
-        self.role_persons: list[int | None] = [None] * len(roles)
+        held_by = [role.holder and (role.holder.start, role.holder.end) for role in roles]
+        self.role_persons = [self.person_of_name.get(name) if name else None for name in held_by]
         self.told = [Attributed(None, "none")] * len(quotes)
         self.antecedents: dict[int, Attributed] = {}
 
@@ -118,43 +120,26 @@ class _Pass:
     def _role(self, number: int) -> None:
         role = self.roles[number]
         if role.holder is not None:
-            person = self.person_of_name.get((role.holder.start, role.holder.end))
-            self.role_persons[number] = person
+            person = self.role_persons[number]
             if person is not None:
                 place = max(role.start, role.holder.start)
                 self._refer(role.start, role.end, person, "role", "object", "role_of_holder", place)
             return
         if self.discourse.in_speech(role.start):
             return
-        holders = self._holders(role, number)
-        if len(holders) == 1:
-            person = holders.pop()
+        found = holders(self.roles, self.role_persons, number)
+        is_epithet_here = not found and is_epithet(self.text, role)
+        person = (
+            self.discourse.antecedent(role.start).person
+            if is_epithet_here
+            else found.pop()
+            if len(found) == 1
+            else None
+        )
+        if person is not None:
+            rule = "epithet" if is_epithet_here else "role_of_one_holder"
             self.role_persons[number] = person
-            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder")
-
-    def _holders(self, role: RoleMention, number: int) -> set[int]:
-        """The persons who were said to hold a role that `role` may repeat: its position, and in all that was said of
-        them nothing that contradicts its parts.
-        """
-        before = [
-            (person, self._may_be(known, role))
-            for known, person in zip(self.roles[:number], self.role_persons[:number], strict=True)
-            if person is not None and known.position == role.position
-        ]
-        return {person for person, fits in before if fits} - {person for person, fits in before if not fits}
-
-    def _may_be(self, known: RoleMention, role: RoleMention) -> bool:
-        """Whether two mentions of one position may mean one post: no part that both state differs, an abbreviation
-        that the text gives in brackets aside (*Universitas Udayana (Unud)*).
-        """
-        parts: Iterable[tuple[str | None, str | None]] = (
-            (known.organization, role.organization),
-            (known.unit, role.unit),
-            (known.region_code or known.region, role.region_code or role.region),
-        )
-        return all(
-            a is None or b is None or a.casefold() == b.casefold() or f"{a} ({b})" in self.text for a, b in parts
-        )
+            self._refer(role.start, role.end, person, "role", self._function(role.start), rule)
 
     def _pronoun(self, match: regex.Match[str]) -> None:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):

@@ -133,6 +133,7 @@ def _roles(source: Source) -> tuple[schema.Role, ...]:
             position_code=role.position_code,
             unit=role.unit,
             organization=role.organization,
+            organization_id=role.organization_id,
             organization_type=role.organization_type,
             region=role.region,
             region_code=role.region_code,

@@ -41,6 +41,7 @@ class RoleMention:
     position_code: str | None = None
     unit: str | None = None
     organization: str | None = None
+    organization_id: str | None = None
     organization_type: OrganizationType | None = None
     region: str | None = None
     region_code: str | None = None

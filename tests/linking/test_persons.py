@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
-from pipeline.linking.persons import cluster, holder_of, words_of
+from pipeline.linking.persons import acronyms, cluster, holder_of, words_of
 from pipeline.stages.mentions import NameMention
 
 
@@ -43,6 +45,22 @@ def test_clusters(names: list[str], persons: dict[str, int]) -> None:
 
 def test_a_name_without_letters_is_nobody() -> None:
     assert cluster([name("…")]) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("Eka Diani Sukma (EDS) hadir", ("eds",)),
+        ("Maruarsa Sirat (Ara) hadir", ("ara",)),
+        ("Eka Diani (akrab disapa Edi) hadir", ("edi",)),
+        ("Eka Diani (Rumini) hadir", None),
+        ("Eka Diani (41) hadir", None),
+    ],
+)
+def test_a_short_form_in_brackets(text: str, short: tuple[str, ...] | None) -> None:
+    written = text.partition(" (")[0]
+    mention = replace(name(written), end=len(written), name_end=len(written))
+    assert acronyms(text, [mention]).get(0) == short
 
 
 @pytest.mark.parametrize(

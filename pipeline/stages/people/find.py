@@ -35,6 +35,8 @@ _SPOKEN: frozenset[Rule] = frozenset(("cue", "title", "age"))
 """The evidence that a short name is somebody's."""
 _NAMED_AFTER: frozenset[phrases.PartKind] = frozenset(("head", "number", "word", "bracket"))
 """The ends of a body's name behind which its place may follow."""
+_LONGEST_SHORT_TITLE = 5
+"""Characters of an abbreviated title (*Prof.*), its full stop among them."""
 _SHORTEST_PART = 3
 """Letters from which on a part of a name stands for the whole."""
 
@@ -205,9 +207,9 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
     words = list(p.NAME_WORD.finditer(text, begin, stop))
     is_partial = False
     is_era = text[start] == "H" and p.YEAR_BEFORE.search(text, max(0, start - _LOOK_BACK), start) is not None
-    is_noun = bool(words) and not match["after"] and _is_other(words[0][0])
-    if start != begin and (is_era or is_noun):
-        return None  # 1446 H., Ibu Kota
+    is_noun = bool(match["before"] and words) and not match["after"] and _is_noun(match["before"], words[0][0])
+    if is_noun or (start != begin and is_era):
+        return None  # Ibu Kota, 1446 H.
     if start == begin:
         words, is_partial = _without_openers(text, words)
         if not words or _is_other(words[0][0]) or p.SHORT_BODY.fullmatch(words[0][0]):
@@ -224,6 +226,17 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
         return Run(start, begin, end, match.end(), tuple(word[0] for word in words), is_partial)
     last = words[kept - 1].end()
     return Run(start, begin, last, last, tuple(word[0] for word in words[:kept]), is_partial)
+
+
+def _is_noun(titles: str, word: str) -> bool:
+    """Whether a known word behind a title shows that this is a noun (*Ibu* **Kota**) or ends a sentence.
+
+    An abbreviated title (*Prof.*) is one before any word but one that begins a sentence.
+    """
+    written = titles.split()[-1]
+    title = names.title_of(written)
+    is_short = title is not None and title.kind != "honorific" and len(written) <= _LONGEST_SHORT_TITLE
+    return _is_other(word) and not (is_short and names.word_kind(word) != "opener")
 
 
 def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[regex.Match[str]], bool]:
@@ -337,6 +350,8 @@ def _is_honour(text: str, run: Run) -> bool:
     if before is None:
         return False
     word = before[1]
+    if before[2] == ")":  # Universitas Islam Negeri (UIN) Fatmawati
+        return posts.head_of(word) is not None
     return (
         names.word_kind(word) in ("place", "body")
         or word.isupper()

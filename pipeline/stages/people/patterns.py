@@ -50,7 +50,11 @@ NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}}
 
 _KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
-DEGREE = rf"(?!MA{SPACE}(?!(?:{_KNOWN}){END})\p{{Lu}}\p{{Ll}})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+_MADRASAH = rf"MA{SPACE}(?!Ph|Lc)\p{{Lu}}\p{{Ll}}"  # *MA Nurul Iman* is a school
+DEGREE = (
+    rf"(?!{_MADRASAH})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)"
+    rf"(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+)
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
 _NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})"
@@ -105,7 +109,7 @@ GENDERED = regex.compile(
 OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
 ONE_BEFORE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
 MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
-WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.)]?[ ]\Z")
+WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)([.)]?)[ ]\Z")
 YEAR_BEFORE = regex.compile(r"\d{3,4}[ ]\Z")
 """What makes the *H.* behind it an era: *1446 H.*"""
 

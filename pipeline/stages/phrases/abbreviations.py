@@ -10,10 +10,11 @@ In: the text. Out: short form → full name, for bodies only; persons have their
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 import regex
 
+from pipeline.lexicon import alternation
 from pipeline.stages.phrases import patterns as p
 
 _SHORT = regex.compile(r"[ ]\([ ]?(?P<short>\p{Lu}[\p{L}\p{N}&/-]++(?:[ ]\p{Lu}[\p{L}\p{N}]++){0,2}+)[ ]?\)")
@@ -25,6 +26,26 @@ _LONGEST_NAME = 160
 def abbreviations(text: str) -> Mapping[str, str]:
     """The short forms of bodies' names that stand in brackets behind the full ones, with these."""
     return {match["short"]: long for match in _SHORT.finditer(text) if (long := _explained(text, match)) is not None}
+
+
+class ShortForms:
+    """The short forms that an article explains, to be found again in it; acronyms (*UPB*) need no explanation.
+
+    >>> learnt = ShortForms({"Untirja": "Universitas Tirta Jaya", "Ditjen Risbang": "Ditjen Riset dan Pengembangan"})
+    >>> learnt.end_at("Rektor Untirja", 7), learnt.end_at("Rektor Untirjaya", 7), sorted(learnt.words)
+    (14, None, ['Risbang'])
+    """
+
+    def __init__(self, forms: Iterable[str]) -> None:
+        forms = tuple(form for form in forms if not p.ACRONYM.fullmatch(form))
+        self.words = frozenset(word for form in forms for word in form.split()[1:])
+        """What short forms hold behind their head nouns: *Dirjen* **Risbang**."""
+        self._pattern = regex.compile(rf"{alternation(forms)}(?![\p{{L}}\p{{N}}])") if forms else None
+
+    def end_at(self, text: str, at: int) -> int | None:
+        """Where the short form that begins at `at` ends."""
+        found = self._pattern.match(text, at) if self._pattern else None
+        return found.end() if found else None
 
 
 def _explained(text: str, match: regex.Match[str]) -> str | None:

@@ -14,27 +14,32 @@ from functools import cache
 import regex
 
 from pipeline.lexicon import names, posts, regions
-from pipeline.schema import RoleStatus
+from pipeline.schema import RegionLevel, RoleStatus
 from pipeline.stages.phrases import patterns as p
+from pipeline.stages.phrases.abbreviations import ShortForms, abbreviations
 from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
 from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unknown
 
 _LOOK_BACK = 60
 _MOST_PLAIN = 4
 _MOST_PARTS = 40
+_PROVINCE: tuple[RegionLevel, ...] = ("province",)
 
 
 def find(text: str) -> tuple[Phrase, ...]:
     """All role phrases of `text`, in order, not overlapping."""
     found: list[Phrase] = []
     spoken = cache(lambda: speakers(text))
+    learnt = ShortForms(abbreviations(text))
     at = 0
     while (match := p.POSITION.search(text, at)) is not None:
         at = match.end()
         longer = p.ACTING.match(text, match.start()) or p.TITLE.match(text, match.start())
         if longer is not None and longer.end() > match.end():  # Pelaksana Tugas, Komisaris Besar Polisi
             at = longer.end()
-        elif not _is_in_name(text, match.start()) and (phrase := _Reader(text, match, spoken).read()) is not None:
+        elif (
+            not _is_in_name(text, match.start()) and (phrase := _Reader(text, match, spoken, learnt).read()) is not None
+        ):
             found.append(phrase)
             at = max(at, phrase.end)
     return tuple(found)
@@ -64,10 +69,11 @@ def _implies_body(written: str) -> bool:
 class _Reader:
     """Reads one phrase: `parts` grows until nothing more fits."""
 
-    def __init__(self, text: str, match: re.Match[str], spoken: Spoken) -> None:
+    def __init__(self, text: str, match: re.Match[str], spoken: Spoken, learnt: ShortForms) -> None:
         self.text = text
         self.match = match
         self.spoken = spoken
+        self.learnt = learnt
         self.parts: list[Part] = []
         self.is_elect = False
 
@@ -148,8 +154,9 @@ class _Reader:
     def _body(self, at: int) -> Part | None:
         found = p.ORGANIZATION.match(self.text, at)
         if found is None:
+            end = self.learnt.end_at(self.text, at)
             site = p.SITE.match(self.text, at)
-            return Part("organization", at, site.end()) if site else None
+            return Part("organization", at, end or site.end()) if end or site else None
         if self._last != "head" and (head := p.HEAD.match(self.text, at)) and head[0] == found[0] and _is_body(head[0]):
             return Part("head", at, found.end())
         entry = posts.organization_of(found[0])
@@ -159,20 +166,28 @@ class _Reader:
     def _takes_any_name(self, entry: posts.Organization) -> bool:
         """Whether the head noun before a body's name makes it part of its own (*SMP Muhammadiyah*, *SPPG Polres*)."""
         head = posts.head_of(self.text[self.parts[-1].start : self.parts[-1].end])
-        is_free = head is not None and (head.type == "school" or head.canonical == "SPPG")
+        is_free = head is not None and (head.type == "school" or head.canonical in ("SPPG", "Yayasan"))
         return entry.type == "association" or (is_free and entry.type not in posts.OFFICES)
 
     def _is_titled(self, at: int) -> bool:
         """Whether a person's title begins at `at`, so that the phrase ends."""
-        if p.TITLE.match(self.text, at) is None or p.GENERAL.match(self.text, self.parts[-1].start):
+        title = p.TITLE.match(self.text, at)
+        if title is None or p.GENERAL.match(self.text, self.parts[-1].start):
             return False
+        behind = p.CAPITAL.match(self.text, title.end() + 1)
+        if behind is not None and names.word_kind(behind[0]) == "body" and not names.is_given_name(behind[0]):
+            return False  # Program Studi Doktor Ilmu Hukum
         in_name = self._last == "head" or (self._last == "word" and self.parts[-2].kind == "head")
         return not (in_name and p.SAINT.match(self.text, at))
 
     def _region(self, at: int) -> Part | None:
-        """A region; a second one only with its kind (*Desa X Kecamatan Y*), as names hold regions' (*Bima Arya*)."""
+        """A region; a second one with its kind (*Desa X Kecamatan Y*) or around the first (*Tuban Jawa Timur*), as
+        names hold regions' (*Bima Arya*).
+        """
         found = p.REGION.match(self.text, at)
-        if found is None or found[0] in p.STATE or (self._last == "region" and not p.REGION_KIND.match(found[0])):
+        if found is None or found[0] in p.STATE:
+            return None
+        if self._last == "region" and not (p.REGION_KIND.match(found[0]) or self._is_around(found[0])):
             return None
         end = found.end()
         while found[0].count(" ") > 1 and not regions.lookup(self.text[at:end]):
@@ -181,6 +196,11 @@ class _Reader:
                 break
             end = shorter
         return Part("region", at, end)
+
+    def _is_around(self, province: str) -> bool:
+        """Whether the region read last lies in `province`."""
+        inner = regions.lookup(self.text[self.parts[-1].start : self._end])
+        return any(one.parent == outer.code for one in inner for outer in regions.lookup(province, _PROVINCE))
 
     def _word(self, at: int) -> Part | None:
         """A head noun, number, acronym or word."""
@@ -195,7 +215,7 @@ class _Reader:
         if (found := p.ACRONYM.match(text, at)) is not None and not self._is_initials(found):
             return Part("acronym", at, found.end())
         if (found := p.CAPITAL.match(text, at)) is not None:
-            if names.word_kind(found[0]) in ("body", "place"):
+            if names.word_kind(found[0]) in ("body", "place") or found[0] in self.learnt.words:
                 return Part("plain" if last == "region" and found[0] == "Kota" else "word", at, found.end())
             return unknown(text, at, self.parts, self.position, self.spoken)
         return self._plain(at)

@@ -186,8 +186,8 @@ def _is_last_region(text: str, run: Sequence[regex.Match[str]]) -> bool:
     found = None if names.is_given_name(run[0][0]) else p.REGION.match(text, run[0].start())
     if found is None:
         return False
-    behind = next((word for word in run if word.start() > found.end()), None)
-    return found.end() == run[-1].end() or (behind is not None and names.is_given_name(behind[0]))
+    behind = [word for word in run if word.start() > found.end()]
+    return not behind or names.is_given_name(behind[0][0]) or _is_last_region(text, behind)
 
 
 def _is_listed(text: str, run: Sequence[regex.Match[str]]) -> bool:

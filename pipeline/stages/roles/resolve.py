@@ -10,7 +10,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from pipeline.lexicon import posts
 from pipeline.schema import RoleClass
@@ -24,8 +25,20 @@ _FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivi
 _PRIVATE = frozenset(("school", "university", "party", "company", "association", "media"))
 
 
-def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) -> RoleMention:
-    """The role mention that `candidate` is; `context_codes` are the regions of the article, for ambiguous names."""
+def resolve(
+    text: str,
+    candidate: Candidate,
+    context_codes: Sequence[str] = (),
+    abbreviations: Mapping[str, str] = MappingProxyType({}),
+) -> RoleMention:
+    """The role mention that `candidate` is.
+
+    Args:
+        text: the article.
+        candidate: the phrase with its holder.
+        context_codes: the codes of the article's regions, for ambiguous names.
+        abbreviations: the bodies' names that the article itself shortens, by their short forms.
+    """
     phrase = candidate.phrase
     own_parts = split.university_regions(text, phrase.parts[1:])
     parts = own_parts or (candidate.complement.parts[1:] if candidate.complement else ())
@@ -35,6 +48,7 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         body, region = None, region or split.STATE
     elif body is not None and body.type == "school" and region is None:
         body, region = split.school_region(body, context_codes)
+    full = abbreviations.get(body.text, body.text) if body else None
     position = _of_post(text, phrase.position, parts) or _position(phrase.position, body)
     return RoleMention(
         start=phrase.start,
@@ -44,7 +58,8 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         position_code=position.slug,
         unit=unit,
         organization=body.text if body else None,
-        organization_type=body.type if body else None,
+        organization_id=posts.organization_id(full) if full else None,
+        organization_type=(body.type or posts.organization_type(full)) if body and full else None,
         region=region.name if region else split.written_region(text, parts),
         region_code=region.code if region else None,
         region_level=region.level if region else None,
@@ -65,8 +80,10 @@ def _position(position: posts.Position, body: split.Body | None) -> posts.Positi
     is_head = position.canonical.endswith("Kepala")
     if body is None or not (is_head or position.canonical == "Sekretaris"):
         return position
+    known = posts.organization_of(body.text)
+    name = known.canonical if known else body.text
     kinds = ("Sekolah",) if is_head and body.type == "school" else ("Cabang Dinas", "Dinas")
-    kind = next((kind for kind in kinds if kind == "Sekolah" or body.text.startswith(kind)), "")
+    kind = next((kind for kind in kinds if kind == "Sekolah" or name.startswith(kind)), "")
     return posts.position_of(f"{position.canonical} {kind}") or position
 
 

@@ -52,6 +52,12 @@ PARTS = [
     ("Wali Kota Bandung Ratna", "Wali Kota", None, None, None, "Bandung", "32.73"),
     ("Bupati Bandung Ratna", "Bupati", None, None, None, "Bandung", "32.04"),
     ("Presiden RI Ratna", "Presiden", None, None, None, "Indonesia", None),
+    ("Pengasuh Ponpes Langit Tuban Jawa Timur, Ratna", "Pengasuh", None, "Ponpes Langit", "school", "Tuban", "35.23"),
+    (
+        "Kepala Disdikpora Kudus, Ratna",
+        "Kepala Dinas", None, "Disdikpora", "local_agency", "Kudus", "33.19",
+    ),
+    ("Ketua Pengurus Yayasan Untad, Ratna", "Ketua", "Pengurus", "Yayasan Untad", "association", None, None),
     ("Presiden ke-9 RI Ratna", "Presiden", None, None, None, "Indonesia", None),
     ("Duta Besar RI untuk Kanada, Ratna", "Duta Besar", None, None, None, "Kanada", None),
     ("Kapolsek Jekulo, AKP Ratna", "Kepala Kepolisian Sektor", None, None, None, "Jekulo", "33.19.06"),

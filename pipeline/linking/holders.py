@@ -1,0 +1,71 @@
+"""Whom a role phrase without a name means (*kata Bupati*): the one person who is said to hold that post.
+
+In: the role mentions of an article in text order, the persons of those known so far. Out: persons by number.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import regex
+
+from pipeline.stages.mentions import RoleMention
+
+_DEMONSTRATIVE = regex.compile(r"[ ](?:ini|itu|tersebut)(?!\p{L})")
+_OFFICES = frozenset({"official", "institutional"})
+
+
+def holders(roles: Sequence[RoleMention], persons: Sequence[int | None], number: int) -> set[int]:
+    """The persons said to hold the post of ``roles[number]`` before it; where there is none, and the phrase tells a
+    unit, body or place, those said so after it (*Mendikdasmen* … *Mendikdasmen Ratna*). Whoever was also said to hold
+    the like post elsewhere is none of them.
+
+    `persons` are the persons of `roles`, `None` where nobody is known.
+    """
+    role = roles[number]
+    same = [
+        (at, person, _compatible(other, role))
+        for at, (other, person) in enumerate(zip(roles, persons, strict=True))
+        if person is not None and other.position == role.position
+    ]
+    known = [(at, person) for at, person, fits in same if fits]
+    elsewhere = {person for at, person, fits in same if at < number and not fits}
+    before = {person for at, person in known if at < number} - elsewhere
+    if before or not any(_parts(role)):
+        return before
+    return {person for at, person in known if at > number and _tells_all(roles[at], role)}
+
+
+def is_epithet(text: str, role: RoleMention) -> bool:
+    """Whether a phrase describes somebody just named (*politikus PKB itu*) rather than names an office.
+
+    A bare one (*guru itu*) may mean anybody.
+    """
+    is_described = role.role_class not in _OFFICES or role.organization_type == "party"
+    is_full = bool(role.organization or role.region)
+    return is_described and is_full and _DEMONSTRATIVE.match(text, role.end) is not None
+
+
+def _compatible(known: RoleMention, role: RoleMention) -> bool:
+    """Whether two mentions of one position may mean one post: no part that both state differs."""
+    pairs = (
+        (known.unit, role.unit),
+        (known.region_code or known.region, role.region_code or role.region),
+    )
+    bodies = known.organization_id, role.organization_id
+    is_one_body = None in bodies or _is_short_for(*bodies) or _is_short_for(*reversed(bodies))
+    return is_one_body and all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
+
+
+def _is_short_for(one: str | None, other: str | None) -> bool:
+    """Whether one body's name is the other's or begins it (*Dinas Pendidikan* for *Dinas Pendidikan dan Olahraga*)."""
+    return one is not None and other is not None and (other == one or other.startswith(f"{one}-dan-"))
+
+
+def _parts(role: RoleMention) -> tuple[str | None, str | None, str | None]:
+    return role.unit, role.organization, role.region
+
+
+def _tells_all(known: RoleMention, role: RoleMention) -> bool:
+    """Whether `known` tells each part that `role` tells."""
+    return all(one or not other for one, other in zip(_parts(known), _parts(role), strict=True))

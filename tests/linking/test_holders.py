@@ -1,0 +1,68 @@
+"""Whom a role phrase without a name means."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from pipeline import Tables
+
+
+def held(tables: Tables) -> list[tuple[str, str | None]]:
+    """The roles of an article with the names of their persons."""
+    names = dict(zip(tables.persons["person_id"], tables.persons["name"], strict=True))
+    return [(role.text, names.get(role.person_id)) for role in tables.roles.itertuples()]
+
+
+CASES = [
+    (
+        "Rektor Universitas Tirta Jaya (Untirja), Ratna Wibowo, hadir. Rektor Untirja mengatakan siap.",
+        [("Rektor Universitas Tirta Jaya (Untirja)", "Ratna Wibowo"), ("Rektor Untirja", "Ratna Wibowo")],
+    ),
+    (
+        "Mendikdasmen menegaskan aturan itu. Mendikdasmen Arya Baskoro hadir.",
+        [("Mendikdasmen", "Arya Baskoro"), ("Mendikdasmen", "Arya Baskoro")],
+    ),
+    (
+        "Kepala Dinas Pendidikan dan Olahraga Kudus, Ratna Wibowo, hadir. Kepala Dinas Pendidikan Kudus setuju.",
+        [
+            ("Kepala Dinas Pendidikan dan Olahraga Kudus", "Ratna Wibowo"),
+            ("Kepala Dinas Pendidikan Kudus", "Ratna Wibowo"),
+        ],
+    ),
+    (
+        "Anggota Komisi X DPR RI, Ratna Wibowo, hadir. Politikus PKB itu mengatakan siap.",
+        [("Anggota Komisi X DPR RI", "Ratna Wibowo"), ("Politikus PKB", "Ratna Wibowo")],
+    ),
+    (
+        "Bupati Kudus Budi Santoso hadir bersama Bupati Pati Ratna Wibowo. Bupati mengatakan siap.",
+        [("Bupati Kudus", "Budi Santoso"), ("Bupati Pati", "Ratna Wibowo"), ("Bupati", None)],
+    ),
+    (
+        "Bupati mengatakan siap. Bupati Kudus Budi Santoso hadir.",
+        [("Bupati", None), ("Bupati Kudus", "Budi Santoso")],
+    ),
+    (
+        "Rektor Unhas mengatakan siap. Rektor Untad Ratna Wibowo hadir.",
+        [("Rektor Unhas", None), ("Rektor Untad", "Ratna Wibowo")],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text for text, _ in CASES])
+def test_held(extract_fast: Callable[[str], Tables], text: str, expected: list[tuple[str, str | None]]) -> None:
+    assert held(extract_fast(text)) == expected
+
+
+def test_a_body_has_one_key_in_all_its_spellings(extract_fast: Callable[[str], Tables]) -> None:
+    text = (
+        "Rektor Universitas Tirta Jaya (Untirja), Ratna Wibowo, hadir. Dekan Untirja, Budi Santoso, setuju. "
+        "Kepala SMAN 3 Kudus, Dewi Lestari, dan guru SMA Negeri 3 Kudus, Arya Baskoro, datang."
+    )
+    assert list(extract_fast(text).roles["organization_id"]) == [
+        "universitas-tirta-jaya",
+        "universitas-tirta-jaya",
+        "sma-negeri-3",
+        "sma-negeri-3",
+    ]
