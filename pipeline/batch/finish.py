@@ -41,6 +41,7 @@ def gather_entities(place: Path, parts: Sequence[str]) -> int:
     for part in parts:
         keys = read_part(place, "persons", part, ["entity_id"])["entity_id"]
         if part in linked_before or pc.any(pc.is_in(keys, lead)).as_py():
+            # Facts are written before persons, by which a pass that was stopped between them is seen and made again.
             write_part(place, part, linked(_tables(place, part, "persons", "roles", "quotes", "facts"), links))
     table = gathering.table(links)
     write_part(place, "entities", {"entities": table})

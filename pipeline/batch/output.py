@@ -12,7 +12,7 @@ from pipeline.batch.settings import Settings, differences, provenance, settings_
 from pipeline.readers.sources import MANIFEST
 from pipeline.schema import TABLES
 from pipeline.stores.files import UNFINISHED, is_remote, names_in
-from pipeline.stores.folder import HIDDEN, SIGNATURES, Format, clear, home, keep_parts, settle, whole_parts
+from pipeline.stores.folder import HIDDEN, SIGNATURES, Format, clear, home, keep_parts, present, settle, whole_parts
 from pipeline.stores.manifest import read_manifest, write_manifest
 
 CHECKPOINT = 10.0
@@ -34,9 +34,9 @@ def unwritable(folder: Path, error: OSError) -> str:
 class Output:
     """An output folder taken into use by a run.
 
-    `order` is the parts of the run in the order of the input, as far as it is known; `add` puts one there, `finished`
-    says that it is whole. The manifest of an earlier run that was finished stands until `commit`, so that readers see
-    its tables and then the new ones; else what is whole so far counts.
+    `order` is the parts of the run in the order of the input, as far as it is known; `keep` and `plan` put one there,
+    `finished` says that it is whole. What an earlier run finished counts until `commit`, so that readers see its tables
+    and then the new ones; else what is whole so far counts.
     """
 
     def __init__(self, folder: Path, settings: Settings, format: Format, *, restart: bool = False) -> None:
@@ -59,9 +59,10 @@ class Output:
         if restart:
             clear(self.folder)
         self._before = self._read()
-        settle(self.folder, format)
-        self.whole = whole_parts(self.place)
+        self.whole = whole_parts(present(self.folder))
         self._refuse_others()
+        settle(self.folder, format)
+        self._found = {part.partition("-")[0]: part for part in sorted(self.whole)}
         self.order: list[str] = []
         self._is_written = False
         self._write(finished=None)
@@ -72,10 +73,21 @@ class Output:
         same = self._before.get("finished") and self._before.get("parts") == self.order
         return self._before if same and not self._is_written else None
 
-    def add(self, part: str) -> bool:
-        """Put `part` behind those of the input so far; whether it is there already."""
+    def found(self, key: str) -> str | None:
+        """The part that an earlier run wrote under `key`."""
+        return self._found.get(key)
+
+    def keep(self, part: str) -> None:
+        """Put a part that is there behind those of the input so far."""
         self.order.append(part)
-        return part in self.whole
+
+    def plan(self, key: str) -> str:
+        """The name of a part that will be written under `key`, never that of one that is there; it is put behind those
+        of the input so far."""
+        _, _, times = (self._found.get(key) or "").partition("-")
+        part = f"{key}-{int(times or 0) + 1:03}" if key in self._found else key
+        self.order.append(part)
+        return part
 
     def finished(self, part: str) -> None:
         """Count `part`, which a worker has written.
@@ -102,14 +114,14 @@ class Output:
         finished = datetime.now(UTC)
         seconds = round((finished - self._started).total_seconds(), 2)
         self._before = {}
-        self._write(finished=finished.isoformat(timespec="seconds"), seconds=seconds, **outcome)
+        self._write(finished=finished.isoformat(timespec="seconds"), seconds=seconds, complete=True, **outcome)
         keep_parts(self.place, set(self.order))
 
     def _write(self, **state: object) -> None:
-        before = self._before if self._before.get("finished") else {}
-        parts = before["parts"] if before else [part for part in self.order if part in self.whole]
+        complete = bool(self._before.get("complete"))
+        parts = self._before["parts"] if complete else [part for part in self.order if part in self.whole]
         started = self._started.isoformat(timespec="seconds")
-        write_manifest(self.folder, {**self._made, "started": started, **state, "parts": parts})
+        write_manifest(self.folder, {**self._made, "started": started, "complete": complete, **state, "parts": parts})
 
     def _read(self) -> dict[str, Any]:
         try:
@@ -129,8 +141,8 @@ class Output:
         """Two kinds of rows in one folder could not be told apart."""
         if self.whole and self._before.get("settings_hash") != self._made["settings_hash"]:
             old, new = self._before.get("settings"), self._made["settings"]
-            assert isinstance(new, dict)
-            changed = "; ".join(differences(old if isinstance(old, dict) else {}, new)) or "made by another tool"
+            known = isinstance(old, dict) and isinstance(new, dict)
+            changed = "; ".join(differences(old, new)) if known else "not by berita extract"  # type: ignore[arg-type]
             raise OutputError(
                 f"{self.folder} was made otherwise ({changed}); choose another --out, or make it anew with --restart"
             )

@@ -26,7 +26,8 @@ class Quarantine:
     def __init__(self, most: int, memory: float | None) -> None:
         self._memory = memory
         self._threads = ThreadPoolExecutor(most)
-        self._stopped = threading.Event()
+        self._stopped = False
+        self._lock = threading.Lock()
         self._pools: set[ProcessPoolExecutor] = set()
 
     def submit(self, task: Task) -> Future[Report]:
@@ -35,9 +36,10 @@ class Quarantine:
 
     def close(self) -> None:
         """Stop what is still going on."""
-        self._stopped.set()
-        for pool in list(self._pools):
-            end(pool, at_once=True)
+        with self._lock:
+            self._stopped = True
+            for pool in self._pools:
+                end(pool, at_once=True)
         self._threads.shutdown()
 
     def _one_by_one(self, task: Task) -> Iterator[Rows]:
@@ -61,14 +63,16 @@ class Quarantine:
                     self._end(pool)
 
     def _pool(self, stack: Path) -> ProcessPoolExecutor:
-        if self._stopped.is_set():
-            raise CancelledError
-        pool = process_pool(1, self._memory, str(stack))
-        self._pools.add(pool)
-        return pool
+        with self._lock:
+            if self._stopped:
+                raise CancelledError
+            pool = process_pool(1, self._memory, str(stack))
+            self._pools.add(pool)
+            return pool
 
     def _end(self, pool: ProcessPoolExecutor) -> None:
-        self._pools.discard(pool)
+        with self._lock:
+            self._pools.discard(pool)
         end(pool, at_once=True)
 
 

@@ -105,13 +105,15 @@ def run(
             """The chunks that are to be extracted; those that are there are counted."""
             digest = settings_hash(settings)
             for chunk in chunks(identified(scan_paths(sources)), settings.chunk):
-                part = key(chunk, digest)
-                report = report_of(output.place, part) if output.add(part) else None
-                if report is None or (retry and report.rows["errors"]):
-                    yield Task(output.place, part, chunk, settings, digest, extract, timeout)
-                else:
+                name = key(chunk, digest)
+                part = output.found(name)
+                report = report_of(output.place, part) if part else None
+                if part and report and not (retry and report.rows["errors"]):
+                    output.keep(part)
                     summary.add(report, found=True)
                     on_progress(summary)
+                else:
+                    yield Task(output.place, output.plan(name), chunk, settings, digest, extract, timeout)
 
         try:
             for report in _reports(tasks(), _crew(workers, scheduler, memory), memory):

@@ -34,8 +34,8 @@ Extract = Callable[[Settings, Identified], Rows]
 _REPORT = b"berita"  # the key of a part's report in the metadata of its articles
 
 
-class VersionError(Exception):
-    """A worker has another version, lexicon or model than the run that asks it to work."""
+class WorkerError(Exception):
+    """A worker cannot extract as the run wants; the message says why."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +111,11 @@ def work(task: Task) -> Report:
     """Extract one chunk and write its parts.
 
     Raises:
-        VersionError: this process would extract otherwise than the run wants.
+        WorkerError: this process cannot load the pipeline, or has another one than the run wants.
         OutputError: the parts cannot be written.
     """
     if settings_hash(task.settings) != task.settings_hash:
-        raise VersionError(
+        raise WorkerError(
             f"a worker's pipeline, lexicon or model differs from this one ({__version__}); install the same on all"
         )
     with _ALONE:
@@ -124,6 +124,12 @@ def work(task: Task) -> Report:
 
 def map_items(task: Task) -> Iterator[Rows]:
     """The rows of each item of a task; an article that raises is listed as failed."""
+    from pipeline.extraction import load
+
+    try:  # first of all: it is no article's time, and no article's fault
+        load(task.settings.profile, task.settings.components)
+    except Exception as error:
+        raise WorkerError(str(error)) from error
     for item in task.items:
         yield unread_rows(item) if isinstance(item, Failure) else _extracted(task, item)
 

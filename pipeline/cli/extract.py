@@ -78,12 +78,17 @@ def extract(
 
     The same command again goes on where it was stopped, and does what is missing or has changed.
     """
+    from pipeline.batch import fork
+
+    if workers and not scheduler:
+        fork.warm_up()
+
     from pipeline.batch.crew import CrewError
     from pipeline.batch.output import OutputError
     from pipeline.batch.run import run
     from pipeline.batch.settings import NEEDS, Settings, chosen
     from pipeline.batch.size import expected
-    from pipeline.batch.work import VersionError
+    from pipeline.batch.work import WorkerError
     from pipeline.stores.files import place_of
     from pipeline.views import terminal
 
@@ -109,7 +114,7 @@ def extract(
                 retry=retry,
                 on_progress=on_progress,
             )
-    except (CrewError, ImportError, OutputError, ValueError, VersionError) as error:
+    except (CrewError, ImportError, OutputError, ValueError, WorkerError) as error:
         usage(str(error))
     errors = terminal.errors_of(folder)
     if as_json:

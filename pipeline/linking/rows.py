@@ -111,7 +111,7 @@ def _persons(
                 n_mentions=len(own),
                 first_mention_id=own[0].mention_id,
                 entity_id=entity_id(known.name, held),
-                confidence=confidence("persons", n_mentions=len(own), rule=own[0].rule),
+                confidence=confidence("persons", rule=own[0].rule),
             )
         )
     return tuple(persons)

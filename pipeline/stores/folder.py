@@ -42,7 +42,8 @@ def home(folder: Path, format: Format) -> Path:
     return folder / HIDDEN if format == "csv" else folder
 
 
-def _home(folder: Path) -> Path:
+def present(folder: Path) -> Path:
+    """Where the parts lie that are in `folder` now."""
     return folder / HIDDEN if (folder / HIDDEN).is_dir() else folder
 
 
@@ -73,12 +74,12 @@ def whole_parts(place: Path) -> set[str]:
 def parts(folder: Path) -> list[str]:
     """The parts of `folder` that count, in the order of the input."""
     listed = read_manifest(folder).get("parts")
-    return sorted(whole_parts(_home(folder))) if listed is None else list(listed)
+    return sorted(whole_parts(present(folder))) if listed is None else list(listed)
 
 
 def files(folder: Path, name: str) -> list[Path]:
     """The Parquet files of table `name` that count, in the order of the input."""
-    place = _home(folder)
+    place = present(folder)
     if name == "entities":
         return [place / name / file for file in names_in(place / name, ".parquet")]
     return [_file(place, name, part) for part in parts(folder)]

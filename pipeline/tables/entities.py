@@ -109,7 +109,7 @@ def linked(tables: Mapping[str, pa.Table], links: Mapping[str, str]) -> dict[str
         [*_pairs(tables["roles"], "role_id", "person_id"), *_pairs(tables["quotes"], "quote_id", "speaker_id")]
     )
     found = _text(entity.get(person.get(row)) for row in facts["row_id"].to_pylist())
-    return {"persons": _set(persons, "entity_id", keys), "facts": _set(facts, "entity_id", found)}
+    return {"facts": _set(facts, "entity_id", found), "persons": _set(persons, "entity_id", keys)}
 
 
 def _held(roles: pa.Table) -> dict[str | None, list[Role]]:

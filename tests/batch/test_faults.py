@@ -25,7 +25,7 @@ Rows = Callable[[Path], dict[str, list[dict[str, object]]]]
 
 POISONS = {
     "crash": (poison.CRASH, "crash", "Segmentation fault"),
-    "hang": (poison.HANG, "timeout", "took longer than 2 seconds"),
+    "hang": (poison.HANG, "timeout", "took longer than 4 seconds"),
     "kill": (poison.KILL, "killed", "perhaps because memory ran out"),
     "memory": (poison.GREED, "MemoryError", ""),
     "exception": (poison.RAISE, "ValueError", "tidak terbaca"),
@@ -40,7 +40,7 @@ def survived(texts: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path
     for number, (name, (word, _, _)) in enumerate(POISONS.items()):
         lines.insert(11 * number, json.dumps({"isi": f"Guru minum {word}.", "id": name}))
     (folder / "berita.jsonl").write_text("\n".join(lines))
-    options = {"workers": 2, "timeout": 2.0, "memory": 8.0, "extract": poison.poisoned}
+    options = {"workers": 2, "timeout": 4.0, "memory": 8.0, "extract": poison.poisoned}
     summary = run([str(folder / "berita.jsonl")], folder / "out", settings=FAST, **options)  # type: ignore[arg-type]
     assert summary.statuses == {"ok": len(texts), "failed": len(POISONS)}
     return folder / "out"

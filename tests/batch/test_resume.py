@@ -87,10 +87,28 @@ def test_while_a_finished_run_is_brought_up_to_date_its_tables_stand(
     run([str(articles)], out, settings=FAST)
     changed = tmp_path / "berita.jsonl"
     changed.write_text("\n".join(reversed(articles.read_text().splitlines())))
-    with pytest.raises(StopError):
-        run([str(changed)], out, settings=FAST, on_progress=stop)
-    assert len(whole_parts(out)) > len(parts(out))
-    assert rows(out) == rows(once)
+    for _ in range(2):
+        with pytest.raises(StopError):
+            run([str(changed)], out, settings=FAST, on_progress=stop)
+        assert len(whole_parts(out)) > len(parts(out))
+        assert rows(out) == rows(once)
+    run([str(changed)], out, settings=FAST)
+    assert sorted(parts(out)) == sorted(whole_parts(out))
+    assert [row["text"] for row in rows(out)["articles"]] == [row["text"] for row in rows(once)["articles"]][::-1]
+
+
+def test_tables_that_no_run_wrote_are_not_mixed_with(tmp_path: Path, articles: Path, once: Path) -> None:
+    Tables.load(once).save(tmp_path)
+    with pytest.raises(OutputError, match="not by berita extract"):
+        run([str(articles)], tmp_path, settings=FAST)
+
+
+def test_a_refused_change_of_format_changes_nothing(tmp_path: Path, articles: Path) -> None:
+    run([str(articles)], tmp_path, settings=FAST)
+    before = sorted(place.relative_to(tmp_path) for place in tmp_path.rglob("*"))
+    with pytest.raises(OutputError, match="was made otherwise"):
+        run([str(articles)], tmp_path, settings=replace(FAST, chunk=9), format="csv")
+    assert sorted(place.relative_to(tmp_path) for place in tmp_path.rglob("*")) == before
 
 
 OTHERS = {
