@@ -5,10 +5,10 @@ BIN := $(VENV)/bin
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help run test lint model bench ci clean
+.PHONY: help run test test-system lint model bench ci clean
 
 help: ## Say what there is to make
-	@grep -E '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1\t\2/' | expand -t 16
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 run")'
@@ -20,8 +20,12 @@ $(VENV)/installed: pyproject.toml
 run: $(VENV)/installed ## Extract the seed articles and say what was found
 	@$(BIN)/berita extract seeds --out $(OUT)
 
-test: $(VENV)/installed ## Run all tests
-	@$(BIN)/python -m pytest
+test: $(VENV)/installed ## Run the tests
+	@$(BIN)/python -m pytest -m "not system"
+	@echo "Left out: the tests in a real browser and on a real PostgreSQL (make test-system)."
+
+test-system: $(VENV)/installed ## Run those that need Chromium and PostgreSQL (apt-get install chromium postgresql)
+	@$(BIN)/python -m pytest -m system
 
 lint: $(VENV)/installed ## Check style, types and layers
 	@$(BIN)/ruff check .

@@ -19,8 +19,9 @@ from pipeline.corrections import NAME as LEDGER
 from pipeline.corrections import read as read_ledger
 from pipeline.corrections import replay
 from pipeline.schema import TABLES, Row
+from pipeline.stores.files import place_of
 from pipeline.stores.folder import Format, read_folder, write_folder
-from pipeline.tables import concatenate, frame, to_arrow
+from pipeline.tables.arrow import concatenate, frame, to_arrow
 from pipeline.tables.duplicates import with_groups
 from pipeline.tables.entities import with_entities
 from pipeline.views.html.highlight import article_html
@@ -65,7 +66,8 @@ class Tables:
         Raises:
             FileNotFoundError: `folder` holds no tables.
         """
-        return cls(read_folder(Path(folder)), Path(folder))
+        place = place_of(folder)
+        return cls(read_folder(place), place)
 
     def save(self, folder: str | PathLike[str], format: Format = "parquet") -> Path:
         """Write every table to `folder` as Parquet or CSV files, in place of tables that it held, and return its

@@ -37,6 +37,9 @@ FigureKind = Literal["count", "money", "percent", "measure", "ordinal", "ratio",
 FigureModifier = Literal["approx", "more_than", "less_than", "at_least", "at_most", "almost", "up_to"]
 QuoteKind = Literal["direct", "indirect", "mixed"]
 Attribution = Literal["explicit", "pronoun", "clitic", "continued", "none"]
+AttributionRule = Literal[
+    "mention", "antecedent", "cataphora", "continued", "ambiguous", "no_antecedent", "other_speaker", "none"
+]
 EntityKind = Literal["person", "organization"]
 
 
@@ -216,6 +219,13 @@ class Quote:
     speaker_end: int | None = None
     speaker_role_id: str | None = None
     attribution: Attribution
+    attribution_rule: AttributionRule
+    """How the speaker was told: ``mention`` (named or described beside the cue), ``antecedent`` (traced back from a
+    pronoun, -nya or description), ``cataphora`` (traced forward to the first person named), ``continued`` (as the quote
+    before); or why there is none: ``ambiguous`` (two fit equally), ``no_antecedent``, ``other_speaker`` (an institution
+    or an unnamed source speaks), ``none`` (no cue)."""
+    antecedent_id: str | None = None
+    """The row of ``person_mentions`` that the speaker was taken from."""
     group_id: str | None = None
     date_id: str | None = None
     setting: str | None = None

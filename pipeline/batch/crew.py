@@ -15,6 +15,8 @@ from typing import Any, Protocol, TypeVar
 from pipeline.batch import work
 
 T = TypeVar("T")
+PATIENCE = "10s"
+"""How long a Dask scheduler may take to answer."""
 
 
 class CrewError(Exception):
@@ -67,6 +69,7 @@ class Processes:
     """Processes on this machine; where one dies, all of them are made anew for what comes next."""
 
     workers: int
+    memory: float | None = None
     deaths: tuple[type[BaseException], ...] = (BrokenExecutor,)
     _pool: ProcessPoolExecutor | None = None
 
@@ -85,7 +88,7 @@ class Processes:
 
     def _started(self) -> ProcessPoolExecutor:
         if self._pool is None:
-            self._pool = process_pool(self.workers)
+            self._pool = process_pool(self.workers, self.memory)
         return self._pool
 
     def close(self, *, at_once: bool) -> None:
@@ -111,7 +114,7 @@ class Cluster:
             raise CrewError("a cluster needs Dask: pip install 'berita-pipeline[cluster]'") from error
         try:
             self._client = Client(  # type: ignore[no-untyped-call]
-                self.scheduler, timeout="10s", set_as_default=False
+                self.scheduler, timeout=PATIENCE, set_as_default=False
             )
         except (OSError, ValueError) as error:
             message = f"no Dask scheduler answers at {self.scheduler}; start one with: dask scheduler"
@@ -134,17 +137,18 @@ class Cluster:
         self._client.close()
 
 
-def process_pool(workers: int, stack: str = os.devnull) -> ProcessPoolExecutor:
+def process_pool(workers: int, memory: float | None, stack: str = os.devnull) -> ProcessPoolExecutor:
     """Processes that extract. Where the system can, they are forked from one that has loaded the rules and word lists.
 
     Args:
+        memory: GiB that each may take; one that asks for more fails.
         stack: a file for the stack of a process that dies.
     """
     method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
     context = multiprocessing.get_context(method)
     if method == "forkserver":
         multiprocessing.set_forkserver_preload(["pipeline.batch.preload"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_enlist, initargs=(stack,))
+    return ProcessPoolExecutor(workers, mp_context=context, initializer=_enlist, initargs=(memory, stack))
 
 
 def end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
@@ -158,10 +162,14 @@ def end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:
             process.join()
 
 
-def _enlist(stack: str) -> None:
+def _enlist(memory: float | None, stack: str) -> None:
     """Make a new process a worker: it leaves Ctrl-C to its parent, and ends when that is gone."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     work.watch(stack)
+    if memory is not None:
+        import resource  # not on Windows
+
+        resource.setrlimit(resource.RLIMIT_DATA, (round(memory * 2**30),) * 2)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_follow, args=(parent.sentinel,), daemon=True).start()

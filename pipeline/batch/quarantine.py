@@ -23,7 +23,8 @@ ATTEMPTS = 2
 class Quarantine:
     """Where suspicious chunks are worked off, each in a process beside the crew's."""
 
-    def __init__(self, most: int) -> None:
+    def __init__(self, most: int, memory: float | None) -> None:
+        self._memory = memory
         self._threads = ThreadPoolExecutor(most)
         self._stopped = threading.Event()
         self._pools: set[ProcessPoolExecutor] = set()
@@ -62,7 +63,7 @@ class Quarantine:
     def _pool(self, stack: Path) -> ProcessPoolExecutor:
         if self._stopped.is_set():
             raise CancelledError
-        pool = process_pool(1, str(stack))
+        pool = process_pool(1, self._memory, str(stack))
         self._pools.add(pool)
         return pool
 

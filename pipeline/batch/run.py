@@ -28,13 +28,18 @@ _SETTINGS = Settings()
 
 @dataclass(slots=True)
 class Summary:
-    """What a run did so far; `found` of its articles an earlier run had finished, `new_words` were read by this one."""
+    """What a run did so far.
+
+    `found` of its articles an earlier run had finished; this one read `new_words`, which took its workers `seconds` of
+    processor time.
+    """
 
     folder: Path
     rows: Counter[str] = field(default_factory=Counter)
     statuses: Counter[str] = field(default_factory=Counter)
     words: int = 0
     new_words: int = 0
+    seconds: float = 0.0
     found: int = 0
     duplicates: int = 0
 
@@ -52,6 +57,7 @@ class Summary:
             self.found += sum(report.statuses.values())
         else:
             self.new_words += report.words
+            self.seconds += report.seconds
 
 
 def run(
@@ -63,6 +69,7 @@ def run(
     workers: int = 0,
     scheduler: str | None = None,
     timeout: float | None = None,
+    memory: float | None = None,
     restart: bool = False,
     retry: bool = False,
     extract: Extract = extract_item,
@@ -78,6 +85,7 @@ def run(
         workers: processes that extract; 0 extracts in this one, which an article can then take down.
         scheduler: the address of a Dask scheduler; its workers extract.
         timeout: seconds that one article may take before it is given up; not in this process.
+        memory: GiB that one worker may take; not in this process.
         restart: make the tables anew, whatever is there.
         retry: extract those chunks again that have errors.
         extract: what is done with an article.
@@ -106,7 +114,7 @@ def run(
                     on_progress(summary)
 
         try:
-            for report in _reports(tasks(), _crew(workers, scheduler)):
+            for report in _reports(tasks(), _crew(workers, scheduler, memory), memory):
                 output.finished(report.part)
                 summary.add(report)
                 on_progress(summary)
@@ -119,17 +127,17 @@ def run(
         raise OutputError(unwritable(folder, error)) from error
 
 
-def _crew(workers: int, scheduler: str | None) -> Crew:
+def _crew(workers: int, scheduler: str | None, memory: float | None) -> Crew:
     if scheduler:
         return Cluster(scheduler)
-    return Processes(workers) if workers else InProcess()
+    return Processes(workers, memory) if workers else InProcess()
 
 
-def _reports(tasks: Iterator[Task], crew: Crew) -> Iterator[Report]:
+def _reports(tasks: Iterator[Task], crew: Crew, memory: float | None) -> Iterator[Report]:
     """Work the tasks off, no more of them in memory than the crew takes at once; chunks whose worker dies are looked at
     article by article."""
     running: dict[Future[Report], Task] = {}
-    quarantine = Quarantine(max(1, crew.most // 2))
+    quarantine = Quarantine(max(1, crew.most // 2), memory)
 
     def finished() -> Iterator[Report]:
         done, _ = wait(running, return_when=FIRST_COMPLETED)
@@ -171,6 +179,8 @@ def _finish(output: Output, summary: Summary, format: Format) -> None:
         {
             "articles": dict(summary.statuses),
             "words": summary.words,
+            "new_words": summary.new_words,
+            "cpu_seconds": round(summary.seconds, 2),
             "duplicates": summary.duplicates,
             "rows": {name: summary.rows[name] for name in TABLES},
         }

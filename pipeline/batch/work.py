@@ -10,10 +10,11 @@ import hashlib
 import json
 import os
 import threading
+import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -25,7 +26,7 @@ from pipeline.batch.settings import Settings, settings_hash
 from pipeline.readers import Failure
 from pipeline.schema import ArticleRow, Error, Row
 from pipeline.stores.folder import PARTED, SIGNATURES, part_metadata, write_part
-from pipeline.tables import to_arrow
+from pipeline.tables.arrow import to_arrow
 from pipeline.version import __version__
 
 Rows = Mapping[str, Sequence[Row]]
@@ -53,12 +54,13 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What one chunk gave: rows by table, articles by status, words read."""
+    """What one chunk gave: rows by table, articles by status, words read, and the seconds of processor time it took."""
 
     part: str
     rows: Counter[str]
     statuses: Counter[str]
     words: int
+    seconds: float
 
 
 def extract_item(settings: Settings, item: Identified) -> Rows:
@@ -138,9 +140,16 @@ def write(task: Task, found: Iterable[Rows]) -> Report:
     """Write the rows of a chunk as a part; its report goes along, for the run that finds it there."""
     from pipeline.tables.duplicates import signatures
 
+    started = time.thread_time()
     tables = tables_of(found)
-    report = _report(task.part, tables)
-    record = json.dumps({"rows": report.rows, "statuses": report.statuses, "words": report.words})
+    report = Report(
+        part=task.part,
+        rows=Counter({name: table.num_rows for name, table in tables.items()}),
+        statuses=Counter(tables["articles"]["status"].to_pylist()),
+        words=sum(tables["articles"]["n_tokens"].to_pylist()),
+        seconds=round(time.thread_time() - started, 3),
+    )
+    record = json.dumps({each.name: getattr(report, each.name) for each in fields(report)})
     tables["articles"] = tables["articles"].replace_schema_metadata({_REPORT: record})
     tables[SIGNATURES] = signatures(tables["articles"])
     try:
@@ -162,16 +171,7 @@ def tables_of(found: Iterable[Rows]) -> dict[str, pa.Table]:
 def report_of(place: Path, part: str) -> Report:
     """The report of a part that an earlier run wrote."""
     record = json.loads(part_metadata(place, "articles", part)[_REPORT])
-    return Report(part, Counter(record["rows"]), Counter(record["statuses"]), record["words"])
-
-
-def _report(part: str, tables: Mapping[str, pa.Table]) -> Report:
-    return Report(
-        part=part,
-        rows=Counter({name: table.num_rows for name, table in tables.items()}),
-        statuses=Counter(tables["articles"]["status"].to_pylist()),
-        words=sum(tables["articles"]["n_tokens"].to_pylist()),
-    )
+    return Report(part, Counter(record["rows"]), Counter(record["statuses"]), record["words"], record["seconds"])
 
 
 _ALONE = threading.Lock()

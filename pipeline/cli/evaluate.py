@@ -49,11 +49,11 @@ def evaluate(
     from pipeline.api import extract
     from pipeline.evaluation import GoldError, open_gold, report
     from pipeline.evaluation import evaluate as compare
-    from pipeline.evaluation.measures import RIGHT
+    from pipeline.evaluation.score import SPANNED
     from pipeline.results import Tables
 
-    if errors not in (None, "all", *RIGHT):
-        usage(f"no table {errors!r}; --errors takes {', '.join(RIGHT)} or all")
+    if errors not in (None, "all", *SPANNED):
+        usage(f"no table {errors!r}; --errors takes {', '.join(SPANNED)} or all")
     try:
         opened = open_gold(gold, articles)
         tables = Tables.load(against) if against else extract(opened.articles, profile=profile.value)

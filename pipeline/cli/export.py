@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -23,7 +22,7 @@ class ExportKind(StrEnum):
 
 
 def export(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that berita extract wrote.")],
+    out: Annotated[str, typer.Argument(metavar="OUT", help="Folder that berita extract wrote.")],
     to: Annotated[
         str, typer.Option("--to", metavar="TARGET", help="x.duckdb, x.sqlite, x.xlsx, postgresql://…, or a folder.")
     ],

@@ -58,6 +58,7 @@ def extract(
     min_confidence: Annotated[float, typer.Option(min=0, max=1, help="Leave out rows below.")] = 0,
     chunk: Annotated[int, typer.Option(min=1, help="Articles in a chunk, about.")] = 64,
     timeout: Annotated[float, typer.Option(min=0, help="Seconds that one article may take; 0: for ever.")] = 300,
+    memory: Annotated[float | None, typer.Option(help="GiB that one worker may take (Linux).")] = None,
     restart: Annotated[bool, typer.Option("--restart", help="Make all tables anew, whatever is there.")] = False,
     retry: Annotated[bool, typer.Option("--retry", help="Extract again what failed.")] = False,
     config: Annotated[
@@ -103,6 +104,7 @@ def extract(
                 workers=workers,
                 scheduler=scheduler,
                 timeout=timeout or None,
+                memory=memory,
                 restart=restart,
                 retry=retry,
                 on_progress=on_progress,

@@ -20,10 +20,10 @@ def show(
     """Show one article with what is found in it marked in colour, and the tables below."""
     from itertools import islice
 
-    from pipeline.api import extract as extract_tables
-    from pipeline.readers import Article, Failure
+    from pipeline.extraction import extract, load
+    from pipeline.readers import Article, Failure, prepare
     from pipeline.readers.sources import scan_path
-    from pipeline.views import terminal
+    from pipeline.views.article import print_article
 
     failures: list[Failure] = []
 
@@ -40,4 +40,4 @@ def show(
     if article is None:
         usage(f"{file} holds no article number {number}" if not failures else "nothing to show")
     else:
-        terminal.print_article(extract_tables(article, profile=profile.value))
+        print_article(extract(load(profile.value), prepare(article)).rows)

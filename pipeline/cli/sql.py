@@ -8,7 +8,6 @@ import sys
 from datetime import date
 from decimal import Decimal
 from itertools import chain, islice
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -22,7 +21,7 @@ _SHOWN = 200  # rows in a terminal
 
 
 def sql(
-    out: Annotated[Path, typer.Argument(metavar="OUT", help="Folder that berita extract wrote.")],
+    out: Annotated[str, typer.Argument(metavar="OUT", help="Folder that berita extract wrote.")],
     query: Annotated[str, typer.Argument(metavar="QUERY", help="One SELECT in DuckDB's SQL, - to read it from input.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print a JSON array, an object a line.")] = False,
     as_csv: Annotated[bool, typer.Option("--csv", help="Print CSV.")] = False,
@@ -72,10 +71,12 @@ def _print_table(answer: Answer) -> None:
     from rich.text import Text
 
     found = chain.from_iterable(answer.batches)
+    shown = list(islice(found, _SHOWN))
     table = Table(header_style="bold")
-    for column in answer.columns:
-        table.add_column(column, overflow="fold")
-    for row in islice(found, _SHOWN):
+    for number, column in enumerate(answer.columns):
+        is_number = any(isinstance(row[number], int | float | Decimal) for row in shown)
+        table.add_column(column, overflow="fold", justify="right" if is_number else "left")
+    for row in shown:
         table.add_row(*(Text("" if value is None else _shown(value)) for value in row))
     console = Console()
     console.print(table)
@@ -84,4 +85,7 @@ def _print_table(answer: Answer) -> None:
 
 
 def _shown(value: object) -> str:
-    return f"{value.normalize():f}" if isinstance(value, Decimal) else str(value)
+    """A value in a terminal: a decimal without its zeros, a float to four places."""
+    if isinstance(value, Decimal):
+        return f"{value.normalize():f}"
+    return str(round(value, 4) if isinstance(value, float) else value)

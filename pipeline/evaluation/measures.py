@@ -62,9 +62,7 @@ class Measure:
 
     def is_judged(self, gold: Annotations) -> bool:
         """Whether `gold` speaks of this measure's table and columns."""
-        if gold.judged is None:
-            return self.table != "names"
-        return self.table in gold.judged and gold.judged[self.table].issuperset(self.columns)
+        return gold.judges(self.table, *self.columns)
 
 
 def exact(found: Span, gold: Span) -> bool:

@@ -21,17 +21,17 @@ NOTE = f"F1 lies between these in {LEVEL:.0%} of {DRAWS:,} draws of articles wit
 _SHARES = ("precision", "recall", "f1")
 
 
-def scores_table(evaluation: Evaluation, *, with_intervals: bool = True) -> Table:
+def scores_table(evaluation: Evaluation) -> Table:
     """Precision, recall and F1 in percent of every measure that has rows, tables parted by a line."""
-    shown = _table("measure", interval=with_intervals)
-    spread = intervals([document.scores for document in evaluation.documents]) if with_intervals else {}
+    shown = _table("measure", interval=True)
+    spread = intervals([document.scores for document in evaluation.documents])
     before = ""
     for name, counts in evaluation.scores.counts.items():
         if counts != Counts():
             if before and before != name.partition(".")[0]:
                 shown.add_section()
             before = name.partition(".")[0]
-            shown.add_row(name, *_cells(counts), *([_interval(counts, spread[name])] if with_intervals else []))
+            shown.add_row(name, *_cells(counts), _interval(counts, spread[name]))
     return shown
 
 

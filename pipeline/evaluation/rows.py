@@ -188,3 +188,9 @@ class Annotations:
     figures: tuple[FigureRow, ...] = ()
     quotes: tuple[QuoteRow, ...] = ()
     names: tuple[NameRow, ...] = ()
+
+    def judges(self, table: str, *columns: str) -> bool:
+        """Whether this gold speaks of `table` and all of `columns`."""
+        if self.judged is None:
+            return table != "names"
+        return table in self.judged and self.judged[table].issuperset(columns)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import reduce
 from operator import add
@@ -94,14 +94,14 @@ def compare(gold: Annotations, found: Annotations) -> Document:
         name=gold.name,
         outlet=found.article.outlet,
         scores=Scores(counts),
-        misses=misses(gold, found, tables),
+        misses=misses(gold, found),
         judged=tuple(judged for table in tables for judged in _judge(table, found, gold)),
     )
 
 
-def misses(gold: Annotations, found: Annotations, tables: Iterable[str] = RIGHT) -> tuple[Miss, ...]:
-    """Every row of `tables` that differs between the two, table by table, in text order."""
-    return tuple(miss for table in tables for miss in _misses(table, gold, found))
+def misses(gold: Annotations, found: Annotations, tables: Iterable[str] = SPANNED) -> tuple[Miss, ...]:
+    """Every row of `tables` that differs in what gold speaks of, table by table, in text order."""
+    return tuple(miss for table in tables if gold.judges(table) for miss in _misses(table, gold, found))
 
 
 def _judgeable(side: Annotations, gold: Annotations) -> Annotations:
@@ -148,29 +148,33 @@ def _rows(side: Annotations, table: str) -> Iterable[Any]:
 def _misses(table: str, gold: Annotations, found: Annotations) -> Iterator[Miss]:
     """Every difference between the rows of one table, in text order."""
     for ours, theirs in side_by_side(getattr(found, table), getattr(gold, table)):
-        if differing := _differences(ours, theirs):
+        if differing := _differences(ours, theirs, lambda column: column == "text" or gold.judges(table, column)):
             kind: MissKind = "missing" if ours is None else "spurious" if theirs is None else "wrong"
             at: Span = theirs or ours
             rules = [row.origin["rule"] for row in (ours, theirs) if row and row.origin and "rule" in row.origin]
-            yield _miss(
-                gold.text, at, article=gold.name, table=table, kind=kind, columns=differing, rule=(rules or [None])[0]
+            yield Miss(
+                start_char=at.start_char,
+                end_char=at.end_char,
+                text=at.text,
+                article=gold.name,
+                table=table,
+                kind=kind,
+                rule=rules[0] if rules else None,
+                columns=differing,
+                context=_context(gold.text, at),
             )
 
 
-def _miss(text: str, at: Span, **columns: Any) -> Miss:
-    start, end = at.start_char, at.end_char
-    return Miss(start_char=start, end_char=end, text=at.text, context=context(text, at), **columns)
-
-
-def context(text: str, at: Span) -> str:
+def _context(text: str, at: Span) -> str:
     """The span in braces between the words around it."""
     before, after = text[max(0, at.start_char - AROUND) : at.start_char], text[at.end_char : at.end_char + AROUND]
     return " ".join(f"{before}{{{at.text}}}{after}".split())
 
 
-def _differences(ours: Any, theirs: Any) -> dict[str, tuple[object, object]]:
+def _differences(ours: Any, theirs: Any, is_judged: Callable[[str], bool]) -> dict[str, tuple[object, object]]:
     """Column → (gold, found) where the two differ; a row that is not there is null throughout."""
-    columns = [column.name for column in fields(theirs or ours) if column.name not in _NOT_COMPARED]
+    names = (column.name for column in fields(theirs or ours))
+    columns = [name for name in names if name not in _NOT_COMPARED and is_judged(name)]
     if ours and theirs:
         columns = [column for column in columns if not same(column)(ours, theirs)]
     pairs = {column: (getattr(theirs, column, None), getattr(ours, column, None)) for column in columns}

@@ -11,7 +11,7 @@ CueClass = Literal["neutral", "assert", "claim", "deny", "admit", "ask", "hope",
 Complement = Literal["always", "clause", "either", "finite", "marked", "none"]
 Stem = Literal["postposed", "noun", "predicate", "both"]
 WordKind = Literal[
-    "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion",
+    "body", "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion",
     "predicate", "preposition", "quality", "subordinator", "title",
 ]  # fmt: skip
 
@@ -48,7 +48,8 @@ class QuoteWord:
     `kinds`, each a `WordKind`:
 
     - ``connective`` opens a sentence and is no part of what was said; ``coordinator`` joins a second verb to a subject;
-    - ``document`` states without speaking (*data*, *aturan*); ``human`` describes an unnamed source;
+    - ``document`` states without speaking (*data*, *aturan*); ``human`` describes an unnamed source, which ``body``
+      says is no single person (*pemerintah*, *keluarga*);
     - ``occasion`` opens the setting of a statement (*saat*); ``event`` is what it was made at (*konferensi pers*);
     - ``predicate`` makes a clause finite (*akan*, *sudah*), ``quality`` does so behind a demonstrative (*itu tepat*);
     - ``subordinator`` and ``nominal`` make the verb behind them nonfinite (*untuk memperkuat*, *upaya memperkuat*);

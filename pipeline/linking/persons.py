@@ -4,7 +4,7 @@ In: `NameMention`s in text order. Out: `Cluster`s. A shorter form belongs to the
 its words in order; where two persons hold them, the mention stays unresolved.
 
 >>> from pipeline.stages.mentions import NameMention
->>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r", confidence=1.0)
+>>> def name(text): return NameMention(start=0, end=0, name_start=0, name_end=0, name=text, rule="r")
 >>> [c.name for c in cluster([name("Eka Diani"), name("Ohorella Erma"), name("Eka")])]
 ['Eka Diani', 'Ohorella Erma']
 >>> [len(c.mentions) for c in cluster([name("Eka Diani"), name("Eka Putra"), name("Eka")])]
@@ -24,7 +24,7 @@ from pipeline.lexicon.nicknames import Nickname
 from pipeline.stages.mentions import NameMention
 
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
-_BRACKETED = regex.compile(r"\s\((\p{Lu}{2,5})\)")
+_BRACKETED = regex.compile(r"\s\((?:(?:alias|akrab disapa|biasa disapa|disapa|dipanggil)\s)?(\p{Lu}\p{L}{1,15})\)")
 _SHORTEST_CLIP = 4  # letters: shorter ones (Edi, Eka) are names of their own
 
 
@@ -65,13 +65,21 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def acronyms(text: str, names: Iterable[NameMention]) -> dict[int, tuple[str, ...]]:
-    """Start of a mention → the initials that the text gives behind it in brackets: *Agus Harimurti Yudhoyono (AHY)*."""
+    """Start of a mention → the short form that the text gives behind it in brackets: *Agus Harimurti Yudhoyono (AHY)*,
+    *Maruarar Sirait (Ara)*.
+    """
     found = {}
     for mention in names:
         bracketed = _BRACKETED.match(text, mention.end)
-        if bracketed and bracketed[1].casefold() == "".join(word[0] for word in words_of(mention.name)):
+        if bracketed and _shortens(bracketed[1].casefold(), words_of(mention.name)):
             found[mention.start] = words_of(bracketed[1])
     return found
+
+
+def _shortens(short: str, words: tuple[str, ...]) -> bool:
+    """Whether the letters of `short` stand in the name of `words` in the same order."""
+    rest = iter("".join(words))
+    return all(letter in rest for letter in short)
 
 
 def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]] | None = None) -> list[Cluster]:

@@ -3,8 +3,8 @@
 The salience model: each mention before a pronoun (or a cue's -nya) counts by its function, a speaker more than the
 topic that opens a sentence, that more than another subject, that more than an object, and less with every sentence
 between. Mentions inside quoted speech do not count. The best person wins by a margin or nobody does; a speaker who is
-no person of the article competes, too (an unnamed source like any speaker, an institution less, since its spokesman
-goes on speaking for it), and when one wins nobody is guessed.
+no person of the article competes, too (an unnamed source like any speaker, an institution or a group less, since its
+spokesman goes on speaking for it), and when one wins nobody is guessed.
 """
 
 from __future__ import annotations
@@ -17,7 +17,9 @@ from typing import Literal
 
 import regex
 
-from pipeline.schema import MentionForm, Sentence
+from pipeline.lexicon import alternation, read
+from pipeline.lexicon.cues import QuoteWord
+from pipeline.schema import AttributionRule, MentionForm, Sentence
 
 REACH = 7
 """Sentences that the search for an antecedent goes back; farther only while nobody at all has been mentioned."""
@@ -34,8 +36,12 @@ _OPENER = regex.compile(
 )
 _PRESENTED = regex.compile(r"\b(?:adalah|ialah|yakni|yaitu|bernama|salah satunya|di antaranya)\s+$", regex.IGNORECASE)
 _AGENT_BEFORE = regex.compile(r"\bdi\p{L}+(?:\s\p{L}+)?\s+oleh\s+$")
-Function = Literal["topic", "subject", "object", "speaker", "institution"]
-SALIENCE: dict[Function, float] = {"speaker": 3.0, "topic": 2.6, "subject": 2.2, "institution": 1.6, "object": 0.8}
+_BODY = alternation(entry.word for entry in read("quote_words", QuoteWord) if "body" in entry.kinds)
+_MANY = r"(?:para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|mereka)\b|(?P<one>\p{L}+)-(?P=one)\b"
+_COLLECTIVE = regex.compile(rf"(?:pihak\s+)?{_BODY}\b|{_MANY}", regex.IGNORECASE)
+
+Function = Literal["topic", "subject", "object", "speaker", "collective"]
+SALIENCE: dict[Function, float] = {"speaker": 3.0, "topic": 2.6, "subject": 2.2, "collective": 1.6, "object": 0.8}
 """How readily a mention is taken up again, by its function; tuned with `DECAY` on the -nya cues of Kompas articles."""
 DECAY = 0.5
 """What a mention loses with each sentence that lies between."""
@@ -57,8 +63,25 @@ class Reference:
     form: MentionForm
     function: Function
     rule: str
-    confidence: float
     place: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attributed:
+    """Who is meant: a person or nobody, by which rule, and the mention that it rests on."""
+
+    person: int | None
+    rule: AttributionRule
+    mention: Reference | None = None
+
+
+def is_collective(written: str) -> bool:
+    """Whether a description means a body or a group rather than one person.
+
+    >>> is_collective("pemerintah"), is_collective("para guru"), is_collective("guru itu")
+    (True, True, False)
+    """
+    return _COLLECTIVE.match(written) is not None
 
 
 @dataclass(slots=True)
@@ -106,22 +129,26 @@ class Discourse:
             return "topic"
         return "object" if _OBJECT_BEFORE.search(self.text, before, start) else "subject"
 
-    def antecedent(self, offset: int) -> int | None:
-        """The person that a pronoun or -nya at `offset` refers to, or `None` where nobody or more than one fits."""
+    def antecedent(self, offset: int) -> Attributed:
+        """Whom a pronoun or -nya at `offset` refers to: nobody where no mention or more than one fits."""
         here = self._sentence_at(offset)
-        scores: dict[int | None, float] = {}
+        best: dict[int | None, tuple[float, Reference]] = {}
         for number in range(here, -1, -1):
-            if scores and here - number > REACH:
+            if best and here - number > REACH:
                 break
             for reference in self._met.get(number, ()):
                 if reference.start >= offset or self.in_speech(reference.start):
                     continue
                 score = SALIENCE[reference.function] - DECAY * (here - number)
-                scores[reference.person] = max(score, scores.get(reference.person, score))
-        ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-        if not ranked or (len(ranked) > 1 and scores[ranked[0]] - scores[ranked[1]] < MARGIN):
-            return None
-        return ranked[0]
+                if reference.person not in best or score > best[reference.person][0]:
+                    best[reference.person] = (score, reference)
+        ranked = sorted(best.values(), key=lambda scored: scored[0], reverse=True)
+        if not ranked:
+            return Attributed(None, "no_antecedent")
+        if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < MARGIN:
+            return Attributed(None, "ambiguous")
+        winner = ranked[0][1]
+        return Attributed(winner.person, "other_speaker" if winner.person is None else "antecedent", winner)
 
     def _sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start_char) - 1)

@@ -14,26 +14,26 @@ from functools import partial
 import regex
 
 from pipeline.linking.persons import Cluster, holder_of, words_of
-from pipeline.linking.references import PRONOUN, Discourse, Function, Reference
+from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective
 from pipeline.schema import MentionForm, Sentence
 from pipeline.stages.mentions import NameMention, QuoteMention, RoleMention
 
 _NYA = "nya"  # the clitic of *ujarnya*
 # *politikus asal Sleman itu*: someone already named, unless he is called a source; the demonstrative ends the mention
 # or stands behind it.
-_DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:itu|tersebut)\b", regex.IGNORECASE)
+_DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:ini|itu|tersebut)\b", regex.IGNORECASE)
 _DEFINITE_REACH = len(" tersebut")
 
 
 @dataclass(frozen=True, slots=True)
 class Resolved:
-    """What linking found out: all references, and by position in the input the person of each role mention and quote
-    mention.
+    """What linking found out: all references, and by position in the input the person of each role mention and who
+    said each quote mention.
     """
 
     references: tuple[Reference, ...]
     role_persons: tuple[int | None, ...]
-    quote_persons: tuple[int | None, ...]
+    quotes: tuple[Attributed, ...]
 
 
 def resolve(
@@ -71,13 +71,15 @@ class _Pass:
         self.role_starts = {role.end: role.start for role in roles}
         self.speaking = {quote.speaker_start for quote in quotes if quote.speaker_start is not None}
         self.role_persons: list[int | None] = [None] * len(roles)
-        self.quote_persons: list[int | None] = [None] * len(quotes)
+        self.told = [Attributed(None, "none")] * len(quotes)
+        self.antecedents: dict[int, Attributed] = {}
 
     def run(self) -> Resolved:
         for _, step in sorted(self._events(), key=lambda event: event[0]):
             step()
+        self._look_forward()
         self._share_within_groups()
-        return Resolved(tuple(self.discourse.references), tuple(self.role_persons), tuple(self.quote_persons))
+        return Resolved(tuple(self.discourse.references), tuple(self.role_persons), tuple(self.told))
 
     def _events(self) -> Iterator[tuple[tuple[int, int], Callable[[], None]]]:
         """What there is to resolve, by offset; at one offset a name comes before the role and the quote that build on
@@ -102,7 +104,6 @@ class _Pass:
             form,
             self._function(mention.start, mention.name_start),
             rule,
-            mention.confidence,
         )
 
     def _role(self, number: int) -> None:
@@ -112,7 +113,7 @@ class _Pass:
             self.role_persons[number] = person
             if person is not None:
                 place = max(role.start, role.holder.start)
-                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", role.confidence, place)
+                self._refer(role.start, role.end, person, "role", "object", "role_of_holder", place)
             return
         if self.discourse.in_speech(role.start):
             return
@@ -120,7 +121,7 @@ class _Pass:
         if len(holders) == 1:
             person = holders.pop()
             self.role_persons[number] = person
-            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder", 0.8)
+            self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder")
 
     def _holders(self, role: RoleMention, number: int) -> set[int]:
         """The persons who were said to hold a role that `role` may repeat: its position, and nothing that contradicts
@@ -135,61 +136,79 @@ class _Pass:
     def _pronoun(self, match: regex.Match[str]) -> None:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):
             return
-        person = self.discourse.antecedent(match.start())
-        rule = "antecedent" if person is not None else "ambiguous_pronoun"
-        self._refer(match.start(), match.end(), person, "pronoun", self._function(match.start()), rule, 0.75)
+        told = self.antecedents[match.start()] = self.discourse.antecedent(match.start())
+        rule = "antecedent" if told.person is not None else "ambiguous_pronoun"
+        self._refer(match.start(), match.end(), told.person, "pronoun", self._function(match.start()), rule)
 
     def _quote(self, number: int) -> None:
         quote = self.quotes[number]
         if quote.speaker_start is not None and quote.speaker_end is not None:
-            self.quote_persons[number] = self._speaker(quote.speaker_start, quote.speaker_end)
+            self.told[number] = self._speaker(quote.speaker_start, quote.speaker_end)
         elif quote.attribution == "clitic" and quote.cue_end is not None:
-            person = self.discourse.antecedent(min(quote.start, quote.cue_start or quote.start))
-            self.quote_persons[number] = person
-            rule = "antecedent" if person is not None else "ambiguous_clitic"
+            told = self.told[number] = self.discourse.antecedent(min(quote.start, quote.cue_start or quote.start))
             if self.text[quote.cue_end - len(_NYA) : quote.cue_end].lower() == _NYA:
+                known = told.person is not None
                 self._refer(
                     quote.cue_end - len(_NYA),
                     quote.cue_end,
-                    person,
+                    told.person,
                     "pronoun",
-                    "speaker" if person is not None else "object",
-                    rule,
-                    0.75,
+                    "speaker" if known else "object",
+                    "antecedent" if known else "ambiguous_clitic",
                 )
         elif quote.attribution == "continued":
-            self.quote_persons[number] = self._previous_speaker(number)
+            self.told[number] = self._previous(number)
 
-    def _speaker(self, start: int, end: int) -> int | None:
-        """The person in a speaker mention: a reference inside it, else the one person who bears its words."""
+    def _speaker(self, start: int, end: int) -> Attributed:
+        """Who a speaker mention means: a reference inside it, else the one person who bears its words."""
         inside = [r for r in self.discourse.within(start, end) if r.form != "role" or r.start == start]
+        definite = _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH))
+        written = self.text[start:end]
+        if definite and not any(reference.start == start for reference in inside):
+            return Attributed(None, "other_speaker") if is_collective(written) else self.discourse.antecedent(start)
+        if start in self.antecedents:
+            return self.antecedents[start]
         named = [r for r in inside if r.form in ("name", "short")] or inside
         if named:
-            return named[0].person if len({r.person for r in named}) == 1 else None  # *A dan B* speak as one
-        written = self.text[start:end]
-        if _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH)):
-            return self.discourse.antecedent(start)
+            alone = len({reference.person for reference in named}) == 1  # *A dan B* speak as one
+            return self._mentioned(named[0]) if alone else Attributed(None, "ambiguous")
         known = None if PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
         if known is None:
-            self.discourse.add(_other_speaker(start, end, is_institution=written[:1].isupper()))
-            return None
+            post = any(role.start == start for role in self.roles)
+            self.discourse.add(_other_speaker(start, end, collective=not post and _is_body(written)))
+            return Attributed(None, "other_speaker")
         person = next(number for number, candidate in enumerate(self.clusters) if candidate is known)
-        self._refer(start, end, person, "short", "speaker", "speaker_words", 0.8)
-        return person
+        return self._mentioned(self._refer(start, end, person, "short", "speaker", "speaker_words"))
 
-    def _previous_speaker(self, number: int) -> int | None:
-        before = [n for n in range(number) if self.quotes[n].attribution != "none"]
-        return self.quote_persons[before[-1]] if before else None
+    def _mentioned(self, reference: Reference) -> Attributed:
+        return Attributed(reference.person, "ambiguous" if reference.person is None else "mention", reference)
+
+    def _previous(self, number: int) -> Attributed:
+        """The speaker of the quote before, whom an utterance without a cue goes on with."""
+        before = [
+            told for told, quote in zip(self.told[:number], self.quotes, strict=False) if quote.attribution != "none"
+        ]
+        return Attributed(before[-1].person, "continued", before[-1].mention) if before else Attributed(None, "none")
+
+    def _look_forward(self) -> None:
+        """Where an article opens with *ia* or -nya, naming nobody yet: the first person named, if he speaks."""
+        first = next((r for r in self.discourse.references if r.person is not None), None)
+        if first is None or first.function != "speaker":
+            return
+        for number, quote in enumerate(self.quotes):
+            if quote.start < first.start and self.told[number].rule == "no_antecedent":
+                self.told[number] = Attributed(first.person, "cataphora", first)
 
     def _share_within_groups(self) -> None:
         """All pieces of one utterance have one speaker: the one that any of its pieces names."""
-        speakers: dict[int, int] = {}
-        for quote, person in zip(self.quotes, self.quote_persons, strict=True):
-            if quote.group is not None and person is not None and quote.attribution != "continued":
-                speakers.setdefault(quote.group, person)
+        speakers: dict[int, Attributed] = {}
+        for quote, told in zip(self.quotes, self.told, strict=True):
+            if quote.group is not None and told.person is not None and quote.attribution != "continued":
+                speakers.setdefault(quote.group, told)
         for number, quote in enumerate(self.quotes):
             if quote.group in speakers and quote.attribution in ("continued", "none"):
-                self.quote_persons[number] = speakers[quote.group]
+                said = speakers[quote.group]
+                self.told[number] = Attributed(said.person, "continued", said.mention)
 
     def _function(self, *starts: int) -> Function:
         if any(start in self.speaking for start in starts):
@@ -208,21 +227,26 @@ class _Pass:
         form: MentionForm,
         function: Function,
         rule: str,
-        confidence: float,
         place: int | None = None,
-    ) -> None:
-        self.discourse.add(
-            Reference(
-                start=start,
-                end=end,
-                person=person,
-                form=form,
-                function=function,
-                rule=rule,
-                confidence=confidence,
-                place=start if place is None else place,
-            )
+    ) -> Reference:
+        reference = Reference(
+            start=start,
+            end=end,
+            person=person,
+            form=form,
+            function=function,
+            rule=rule,
+            place=start if place is None else place,
         )
+        self.discourse.add(reference)
+        return reference
+
+
+def _is_body(written: str) -> bool:
+    """Whether a speaker who is no person of the article is an institution or a group, by its words or as a proper
+    name.
+    """
+    return written[:1].isupper() or is_collective(written)
 
 
 def _compatible(known: RoleMention, role: RoleMention) -> bool:
@@ -235,9 +259,9 @@ def _compatible(known: RoleMention, role: RoleMention) -> bool:
     return all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
 
 
-def _other_speaker(start: int, end: int, *, is_institution: bool) -> Reference:
-    """A speaker who is no person of the article: an institution or an unnamed source."""
-    function: Function = "institution" if is_institution else "speaker"
+def _other_speaker(start: int, end: int, *, collective: bool) -> Reference:
+    """A speaker who is no person of the article: an institution, a group or an unnamed source."""
+    function: Function = "collective" if collective else "speaker"
     return Reference(
         start=start,
         end=end,
@@ -245,6 +269,5 @@ def _other_speaker(start: int, end: int, *, is_institution: bool) -> Reference:
         form="role",
         function=function,
         rule="other_speaker",
-        confidence=0.0,
         place=start,
     )

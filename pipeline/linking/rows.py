@@ -12,8 +12,10 @@ from typing import TypeVar
 
 from pipeline import schema
 from pipeline.language.sentences import SentenceIndex
+from pipeline.lexicon.confidence import confidence
 from pipeline.linking.entities import entity_id
 from pipeline.linking.persons import Cluster
+from pipeline.linking.references import Reference
 from pipeline.linking.resolve import Resolved
 from pipeline.stages.mentions import QuoteMention, RoleMention
 
@@ -64,21 +66,27 @@ def rows(source: Source) -> Linked:
     """All rows of one article."""
     roles = _roles(source)
     mentions = _mentions(source)
-    return Linked(_persons(source, mentions, roles), mentions, roles, _quotes(source, roles))
+    return Linked(_persons(source, mentions, roles), mentions, roles, _quotes(source, mentions, roles))
+
+
+def _kept(source: Source) -> list[Reference]:
+    """The references that are mentions of persons."""
+    return [reference for reference in source.resolved.references if reference.rule != _OTHER_SPEAKER]
 
 
 def _mentions(source: Source) -> tuple[schema.PersonMention, ...]:
-    kept = [reference for reference in source.resolved.references if reference.rule != _OTHER_SPEAKER]
     return tuple(
         schema.PersonMention(
             mention_id=f"{source.article_id}:m{number}",
             person_id=source.person_id(reference.person),
             form=reference.form,
             rule=reference.rule,
-            confidence=reference.confidence,
+            confidence=confidence(
+                "person_mentions", person_id=reference.person, form=reference.form, rule=reference.rule
+            ),
             **source.where(reference.start, reference.end),  # type: ignore[arg-type]
         )
-        for number, reference in enumerate(kept, start=1)
+        for number, reference in enumerate(_kept(source), start=1)
     )
 
 
@@ -103,7 +111,7 @@ def _persons(
                 n_mentions=len(own),
                 first_mention_id=own[0].mention_id,
                 entity_id=entity_id(known.name, held),
-                confidence=max(mention.confidence for mention in own),
+                confidence=confidence("persons", n_mentions=len(own), rule=own[0].rule),
             )
         )
     return tuple(persons)
@@ -132,18 +140,21 @@ def _roles(source: Source) -> tuple[schema.Role, ...]:
             role_class=role.role_class,
             status=role.status,
             rule=role.rule,
-            confidence=role.confidence,
+            confidence=confidence("roles", person_id=person, role_class=role.role_class, rule=role.rule),
             **source.where(role.start, role.end),  # type: ignore[arg-type]
         )
         for number, (role, person) in enumerate(zip(source.roles, source.resolved.role_persons, strict=True), start=1)
     )
 
 
-def _quotes(source: Source, roles: Sequence[schema.Role]) -> tuple[schema.Quote, ...]:
+def _quotes(
+    source: Source, mentions: Sequence[schema.PersonMention], roles: Sequence[schema.Role]
+) -> tuple[schema.Quote, ...]:
     holding = _by_person(roles)
+    ids = {reference: row.mention_id for reference, row in zip(_kept(source), mentions, strict=True)}
     made = []
-    for number, (quote, person) in enumerate(zip(source.quotes, source.resolved.quote_persons, strict=True), start=1):
-        speaker = source.person_id(person)
+    for number, (quote, told) in enumerate(zip(source.quotes, source.resolved.quotes, strict=True), start=1):
+        speaker = source.person_id(told.person)
         spoken = quote.speaker_start is not None and quote.speaker_end is not None
         made.append(
             schema.Quote(
@@ -161,11 +172,13 @@ def _quotes(source: Source, roles: Sequence[schema.Role]) -> tuple[schema.Quote,
                 speaker_end=quote.speaker_end,
                 speaker_role_id=_role_at(quote.end, holding[speaker]) if speaker else None,
                 attribution=quote.attribution,
+                attribution_rule=told.rule,
+                antecedent_id=ids.get(told.mention) if told.mention else None,
                 group_id=None if quote.group is None else f"{source.article_id}:g{quote.group}",
                 date_id=_date_of(quote, source),
                 setting=quote.setting,
                 rule=quote.rule,
-                confidence=quote.confidence,
+                confidence=confidence("quotes", speaker_id=speaker, attribution=quote.attribution, rule=quote.rule),
                 **source.where(quote.start, quote.end),  # type: ignore[arg-type]
             )
         )

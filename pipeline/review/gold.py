@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields, replace
 from datetime import date
@@ -27,7 +28,7 @@ _LONG = 60
 """Characters above which a span's middle is left out."""
 _BEGUN = regex.compile(r"\p{L}++\Z")
 """The part of a word before a clitic such as *-nya*."""
-_NOT_WRITTEN = frozenset({"start_char", "end_char", "text"})
+_NOT_WRITTEN = frozenset({"start_char", "end_char", "text", "origin"})
 
 
 class NotQuotableError(ValueError):
@@ -78,13 +79,15 @@ def export(tables: Tables, folder: Path, *, undecided: Mapping[str, int]) -> Exp
 
 
 def _names(tables: Tables) -> dict[str, str]:
-    """Name of an article's gold file → its id: its file's name where that holds one article, else its id."""
-    articles = tables.arrow["articles"].select(["article_id", "source"]).to_pylist()
-    stems = [Path(article["source"]).stem for article in articles]
-    return {
-        stem if stems.count(stem) == 1 else article["article_id"]: article["article_id"]
-        for stem, article in zip(stems, articles, strict=True)
-    }
+    """Name of an article's gold file → its id: the id that the input gave, else its file's name where no other article
+    has it."""
+    articles = tables.arrow["articles"].select(["article_id", "text_sha256", "source"]).to_pylist()
+    stems = Counter(Path(article["source"]).stem for article in articles)
+    names: dict[str, str] = {}
+    for article in articles:
+        stem, made_up = Path(article["source"]).stem, article["text_sha256"].startswith(article["article_id"])
+        names[stem if made_up and stems[stem] == 1 else article["article_id"]] = article["article_id"]
+    return names
 
 
 def to_toml(gold: Annotations) -> str:

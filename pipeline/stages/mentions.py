@@ -26,7 +26,6 @@ class NameMention:
     post_title: str | None = None
     gender: Gender | None = None
     rule: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,7 +48,6 @@ class RoleMention:
     role_class: RoleClass
     status: RoleStatus
     rule: str
-    confidence: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,4 +74,3 @@ class QuoteMention:
     group: int | None = None
     setting: str | None = None
     rule: str
-    confidence: float

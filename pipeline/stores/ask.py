@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import glob
 from collections.abc import Iterator
 from dataclasses import dataclass
 from os import PathLike
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import regex
 from rapidfuzz import process
 
 from pipeline.schema import TABLES
-from pipeline.stores.duck import literal, open, rows
+from pipeline.stores.duck import fetched, literal, open
 from pipeline.stores.errors import StoreError
+from pipeline.stores.files import is_remote, place_of
 from pipeline.tables.arrow import arrow_schema
 
 if TYPE_CHECKING:
     import duckdb
 
-_UNKNOWN = regex.compile(r'(?:Table with name|column|column named) "?(?P<name>[^\s"!]+)"?')
+_UNKNOWN = regex.compile(
+    r'Table with name (?P<name>\S+) does not exist|column named "(?P<name>[^"]+)"|olumn "(?P<name>[^"]+)" not found'
+)
 _NAMES = sorted({*TABLES, *(column for name in TABLES for column in arrow_schema(name).names)})
 _ALIKE = 60  # of 100: how like an unknown name a known one must be to be suggested
 
@@ -49,28 +52,35 @@ def ask(folder: str | PathLike[str], query: str) -> Answer:
 
     connection = open(folder)
     try:
-        _lock(connection, Path(folder).resolve())
+        _lock(connection, folder)
         statements = connection.extract_statements(query)
         if len(statements) != 1 or statements[0].type != duckdb.StatementType.SELECT:
             raise StoreError("one SELECT is answered; to change or write anything, use pipeline.open in Python")
-        columns = tuple(column[0] for column in connection.execute(f"DESCRIBE {statements[0].query}").fetchall())
-        return Answer(columns, _answered(connection, statements[0].query))
+        result = connection.execute(query)
+        return Answer(tuple(column[0] for column in result.description), _answered(result))
     except duckdb.Error as error:
         raise StoreError(_explained(error)) from None
 
 
-def _lock(connection: duckdb.DuckDBPyConnection, folder: Path) -> None:
-    connection.execute(f"SET allowed_directories = [{literal(str(folder))}]")
+def _lock(connection: duckdb.DuckDBPyConnection, folder: str | PathLike[str]) -> None:
+    place = place_of(folder)
+    if is_remote(place):
+        names = {str(place), place.fs.unstrip_protocol(place.path)}  # type: ignore[attr-defined]
+    else:
+        names = {str(place.resolve())}
+    # Views name a file by a pattern, and DuckDB looks at both the pattern and what it finds.
+    allowed = ", ".join(map(literal, names | set(map(glob.escape, names))))
+    connection.execute(f"SET allowed_directories = [{allowed}]")
     for setting in ("autoinstall_known_extensions", "autoload_known_extensions", "enable_external_access"):
         connection.execute(f"SET {setting} = false")
     connection.execute("SET lock_configuration = true")
 
 
-def _answered(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[list[tuple[object, ...]]]:
+def _answered(result: duckdb.DuckDBPyConnection) -> Iterator[list[tuple[object, ...]]]:
     import duckdb
 
     try:
-        yield from rows(connection, query)
+        yield from fetched(result)
     except duckdb.Error as error:
         raise StoreError(_explained(error)) from None
 
@@ -80,7 +90,7 @@ def _explained(error: Exception) -> str:
     message = str(error).split("\n\nLINE", 1)
     reason = regex.sub(r"\s*(?:Did you mean|Candidate bindings:).*", "", message[0]).strip()
     unknown = _UNKNOWN.search(reason)
-    near = process.extract(unknown["name"], _NAMES, limit=3, score_cutoff=_ALIKE) if unknown else []
+    near = process.extract(unknown["name"], _NAMES, limit=5, score_cutoff=_ALIKE) if unknown else []
     hint = f" Did you mean {', '.join(name for name, _, _ in near)}?" if near else ""
     place = f"\nLINE{message[1]}" if len(message) > 1 else ""
     return f"{reason}{hint}{place}"

@@ -17,6 +17,8 @@ import pyarrow.parquet as pq
 
 from pipeline.schema import TABLES
 from pipeline.stores.errors import StoreError
+from pipeline.stores.files import is_remote, place_of
+from pipeline.stores.folder import files
 from pipeline.tables.arrow import DECIMAL, arrow_schema
 
 if TYPE_CHECKING:
@@ -39,8 +41,8 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
     """A DuckDB connection in which every table of a run is a view: ``open("tables").sql("SELECT * FROM quotes")``.
 
     Args:
-        folder: what ``berita extract --out`` or `Tables.save` wrote, as Parquet or CSV. Rows that a later run adds are
-            seen by the next query.
+        folder: what ``berita extract --out`` or `Tables.save` wrote, as Parquet or CSV, here or behind a URL; open it
+            anew to see what a later run adds.
 
     Raises:
         FileNotFoundError: `folder` holds no tables.
@@ -55,11 +57,17 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
         import duckdb
     except ImportError:
         raise StoreError("DuckDB is missing: pip install 'berita-pipeline[sql]'") from None
-    place = Path(folder).resolve()
+    try:
+        place = place_of(folder)
+    except ImportError as error:
+        raise StoreError(str(error)) from None
+    place = place if is_remote(place) else place.resolve()
     sources = {name: _source(place, name) for name in TABLES}
     if not any(sources.values()):
         raise FileNotFoundError(f"no tables in {folder}; write some with: berita extract SOURCE --out {folder}")
     connection = duckdb.connect()
+    if is_remote(place):
+        connection.register_filesystem(place.fs)  # type: ignore[attr-defined]
     for name, source in sources.items():
         connection.execute(f"CREATE VIEW {name} AS {source or _empty(name)}")
     return connection
@@ -76,28 +84,37 @@ def literal(text: str) -> str:
 
 def rows(connection: duckdb.DuckDBPyConnection, query: str) -> Iterator[list[tuple[object, ...]]]:
     """The rows that `query` gives, in lists that fit in memory."""
-    result = connection.cursor().execute(query)
+    yield from fetched(connection.cursor().execute(query))
+
+
+def fetched(result: duckdb.DuckDBPyConnection) -> Iterator[list[tuple[object, ...]]]:
+    """The rows of a query that was executed, in lists that fit in memory."""
     while batch := result.fetchmany(_BATCH):
         yield batch
 
 
 def _source(folder: Path, name: str) -> str | None:
     """The query over the files of one table, its columns those of the contract; `None` where it has no files."""
-    first = next(iter(sorted((folder / name).glob("*.parquet"))), None)
     place = folder / f"{name}.csv"
-    if first is not None:
-        pattern = literal(str(Path(glob.escape(str(folder / name)), "*.parquet")))
-        return _select(name, pq.read_schema(first).names, f"read_parquet({pattern}, union_by_name=true)")
     if not place.is_file():
-        return None
+        parts = files(folder, name)
+        if not parts:
+            return None
+        with parts[0].open("rb") as file:
+            present = pq.read_schema(file).names
+        return _select(name, present, f"read_parquet([{', '.join(map(_path, parts))}], union_by_name=true)")
     with place.open(encoding="utf-8-sig", newline="") as file:
         names = next(csv.reader(file), [])
     types = {field.name: TYPES[field.type] for field in arrow_schema(name)}
     columns = ", ".join(f"{literal(column)}: '{types.get(column, 'VARCHAR')}'" for column in names)
     form = "header=true, quote='\"', escape='\"', delim=',', nullstr='', auto_detect=false"
     options = f"columns={{{columns}}}, {form}, parallel=false, max_line_size={_LONGEST_LINE}"
-    path = literal(glob.escape(str(place)))
-    return _select(name, names, f"read_csv({path}, {options})")
+    return _select(name, names, f"read_csv({_path(place)}, {options})")
+
+
+def _path(place: Path) -> str:
+    """A file's name as an SQL literal that names it alone, whatever characters it has."""
+    return literal(glob.escape(str(place)))
 
 
 def _select(name: str, present: list[str], source: str) -> str:

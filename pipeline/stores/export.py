@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import json
 from collections import Counter
 from dataclasses import dataclass
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from pipeline.readers.sources import MANIFEST
 from pipeline.schema import TABLES
 from pipeline.stores.duck import open
 from pipeline.stores.duckdb_file import write_duckdb
 from pipeline.stores.errors import StoreError
+from pipeline.stores.files import UNFINISHED, names_in, place_of
+from pipeline.stores.manifest import read_manifest
 from pipeline.stores.months import write_months
 from pipeline.stores.sheets import write_csv, write_excel
 
@@ -59,10 +59,12 @@ def export(folder: str | PathLike[str], target: str, kind: Kind | None = None) -
     1
     """
     kind = kind or kind_of(target)
-    _check_finished(Path(folder))
     source = open(folder)
     place = Path(target)
     try:
+        _check_finished(place_of(folder))
+        if kind != "postgresql":
+            place.parent.mkdir(parents=True, exist_ok=True)
         if kind in ("sqlite", "postgresql"):
             return Exported(_write_sql(source, target, kind))
         if kind == "duckdb":
@@ -70,7 +72,7 @@ def export(folder: str | PathLike[str], target: str, kind: Kind | None = None) -
         if kind == "excel":
             rows, notes = write_excel(source, place)
             return Exported(rows, tuple(notes))
-        _check_folder(place, Path(folder))
+        _check_folder(place, folder)
         return Exported(write_csv(source, place) if kind == "csv" else write_months(source, place))
     except OSError as error:
         raise StoreError(f"cannot write to {target}: {error.strerror or error}") from error
@@ -114,18 +116,16 @@ def _write_sql(source: duckdb.DuckDBPyConnection, target: str, kind: Kind) -> Co
 
 
 def _check_finished(folder: Path) -> None:
-    manifest = folder / MANIFEST
-    if manifest.is_file() and not json.loads(manifest.read_text(encoding="utf-8")).get("finished"):
-        raise StoreError(
-            f"the run in {folder} has not finished; run the same berita extract command again to finish it"
-        )
+    manifest = read_manifest(folder)
+    if manifest and not manifest.get("finished"):
+        raise StoreError(f"the run in {folder} has not finished; run the same berita extract command again")
 
 
-def _check_folder(place: Path, source: Path) -> None:
+def _check_folder(place: Path, source: str | PathLike[str]) -> None:
     """Refuse a folder that holds anything but an earlier export, first of all the run itself."""
-    if place.resolve() == source.resolve():
+    if place.resolve() == Path(source).resolve():
         raise StoreError(f"{place} holds the run itself; choose another folder")
-    ours = {f"{name}{ending}" for name in TABLES for ending in ("", ".csv", ".tmp")}
-    foreign = sorted(entry.name for entry in place.iterdir() if entry.name not in ours) if place.is_dir() else []
+    ours = {f"{name}{ending}" for name in TABLES for ending in ("", ".csv")}
+    foreign = [name for name in names_in(place) if name not in ours and not name.endswith(UNFINISHED)]
     if foreign:
         raise StoreError(f"{place} holds other files ({', '.join(foreign[:3])}); choose an empty or new folder")

@@ -20,9 +20,13 @@ class Dialect:
 
 
 DIALECTS = {
-    "duckdb": Dialect(day="CAST({} AS VARCHAR)", decimal="CAST({} AS VARCHAR)"),
-    "postgresql": Dialect(day="to_char({}, 'YYYY-MM-DD')", decimal="CAST({} AS VARCHAR)"),
-    "sqlite": Dialect(day="CAST({} AS VARCHAR)", decimal="printf('%.6f', {})"),
+    "duckdb": Dialect(day="CAST({} AS VARCHAR)", decimal="CAST({0} AS VARCHAR)"),
+    "postgresql": Dialect(day="to_char({}, 'YYYY-MM-DD')", decimal="CAST({0} AS VARCHAR)"),
+    # SQLite's printf loses the last digits of a large whole number.
+    "sqlite": Dialect(
+        day="CAST({} AS VARCHAR)",
+        decimal="CASE typeof({0}) WHEN 'integer' THEN {0} || '.' ELSE printf('%.6f', {0}) END",
+    ),
 }
 
 _SHARED = ("article_id", "published_at", "outlet", "title", "url")  # of the article

@@ -18,6 +18,7 @@ import regex
 from pipeline.schema import TABLES
 from pipeline.stores.duck import rows
 from pipeline.stores.errors import StoreError
+from pipeline.stores.files import replacing
 from pipeline.tables.arrow import arrow_schema
 
 if TYPE_CHECKING:
@@ -41,18 +42,14 @@ def is_formula(text: object) -> bool:
 
 def write_csv(source: duckdb.DuckDBPyConnection, folder: Path) -> Counter[str]:
     """One CSV file a table into `folder`, in place of those it held; gives the rows written by table."""
-    folder.mkdir(parents=True, exist_ok=True)
     written: Counter[str] = Counter()
     for name in TABLES:
-        place = folder / f"{name}.csv"
-        unfinished = place.with_suffix(".tmp")
-        with unfinished.open("w", encoding="utf-8-sig", newline="") as file:
+        with replacing(folder / f"{name}.csv", "w", encoding="utf-8-sig", newline="") as file:
             lines = csv.writer(file)
             lines.writerow(arrow_schema(name).names)
             for batch in rows(source, f"SELECT * FROM {name}"):
                 lines.writerows([f"'{cell}" if is_formula(cell) else cell for cell in row] for row in batch)
                 written[name] += len(batch)
-        unfinished.replace(place)
     return written
 
 
@@ -67,19 +64,18 @@ def write_excel(source: duckdb.DuckDBPyConnection, place: Path) -> tuple[Counter
         from openpyxl import Workbook
     except ImportError:
         raise StoreError("Excel needs: pip install 'berita-pipeline[excel]'") from None
-    workbook = Workbook(write_only=True)
     written: Counter[str] = Counter()
     notes: list[str] = []
-    for name in sorted(TABLES, key=lambda name: name != "facts"):
-        sheets = _Sheets(workbook, name)
-        for batch in rows(source, f"SELECT * FROM {name}"):
-            for row in batch:
-                sheets.append(row)
-            written[name] += len(batch)
-        notes += sheets.notes()
-    unfinished = place.with_suffix(".tmp")
-    workbook.save(unfinished)
-    unfinished.replace(place)
+    with replacing(place) as file:
+        workbook = Workbook(write_only=True)
+        for name in sorted(TABLES, key=lambda name: name != "facts"):
+            sheets = _Sheets(workbook, name)
+            for batch in rows(source, f"SELECT * FROM {name}"):
+                for row in batch:
+                    sheets.append(row)
+                written[name] += len(batch)
+            notes += sheets.notes()
+        workbook.save(file)
     return written, notes
 
 

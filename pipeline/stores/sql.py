@@ -11,8 +11,10 @@ from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+import psycopg
 import pyarrow as pa
 import sqlalchemy as sa
+from psycopg import sql
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
@@ -55,7 +57,7 @@ def write_sql(source: duckdb.DuckDBPyConnection, url: sa.URL) -> Counter[str]:
             sa.event.listen(engine, "begin", lambda connection: connection.exec_driver_sql("BEGIN IMMEDIATE"))
         with engine.begin() as connection:
             return _write(source, connection)
-    except SQLAlchemyError as error:
+    except (SQLAlchemyError, psycopg.Error) as error:
         reason = str(getattr(error, "orig", None) or error).strip().split("\n")[0]
         raise StoreError(f"cannot write to {url.render_as_string()}: {reason}") from error
 
@@ -161,8 +163,6 @@ def _copy(
     connection: sa.Connection, table: sa.Table, columns: Sequence[str], batch: Sequence[tuple[object, ...]]
 ) -> None:
     """PostgreSQL's bulk load, several times as fast as INSERT."""
-    from psycopg import sql
-
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
         sql.Identifier(table.name), sql.SQL(", ").join(map(sql.Identifier, columns))
     )

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Iterator
 import numpy as np
 import pyarrow as pa
 import regex
-from datasketch import MinHash
 
 SHINGLE = 3
 """Words in a shingle: runs of three are rarely shared by chance, and a changed word costs three of them."""
@@ -34,6 +33,8 @@ _WORD = regex.compile(r"[\p{L}\p{N}]++")
 
 def signature(text: str) -> bytes | None:
     """The MinHash of a text, `HASHES` × 4 bytes; `None` where it has fewer than `FEWEST` words."""
+    from datasketch import MinHash  # with all that it imports, a third of a second
+
     words = np.array([zlib.crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
     if len(words) < FEWEST:
         return None

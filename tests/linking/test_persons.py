@@ -8,9 +8,7 @@ from pipeline.stages.mentions import NameMention
 
 def name(text: str) -> NameMention:
     honorific, _, bare = text.rpartition("_")
-    return NameMention(
-        start=0, end=0, name_start=0, name_end=0, name=bare, honorific=honorific or None, rule="test", confidence=1.0
-    )
+    return NameMention(start=0, end=0, name_start=0, name_end=0, name=bare, honorific=honorific or None, rule="test")
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from pipeline import schema
+from pipeline.lexicon.confidence import confidence
 from pipeline.stages.component import article_id, sentences_of, set_spans, text_of
 from pipeline.stages.figures.checks import adds_up
 from pipeline.stages.figures.resolve import figures
@@ -40,6 +41,7 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
                 article_id=key,
                 sentence_id=sentence.sentence_id,
                 adds_up=check,
+                confidence=confidence("figures", kind=figure.kind, rule=figure.rule),
                 **{field.name: getattr(figure, field.name) for field in fields(figure)},
             )
             for number, (figure, sentence, check) in enumerate(zip(found, within, checks, strict=True), start=1)

@@ -58,7 +58,7 @@ _MONEY_ONLY = Decimal(10) ** 9
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """A figure; the fields are those of `schema.Figure` without its ids."""
+    """A figure; the fields are those of `schema.Figure` without its ids and its confidence."""
 
     start_char: int
     end_char: int
@@ -73,7 +73,6 @@ class Found:
     modifier: FigureModifier | None
     is_vague: bool
     rule: str
-    confidence: float
 
 
 def figures(text: str, dates: tuple[tuple[int, int], ...] = ()) -> Iterator[Found]:
@@ -96,7 +95,7 @@ def resolve(text: str, candidate: Candidate) -> Found | None:
     context = context_at(text, candidate.start)
     match candidate.shape:
         case "rank":
-            return _figure(text, candidate, "ordinal", "roman-rank", confidence=0.9)
+            return _figure(text, candidate, "ordinal", "roman-rank")
         case "ordinal":
             return _ordinal(text, candidate)
         case "proportion":
@@ -126,7 +125,6 @@ def _figure(
     currency: str | None = None,
     counted: str | None = None,
     modifier: FigureModifier | None = None,
-    confidence: float,
 ) -> Found:
     """A figure of `candidate`, its span widened to `start` and `end`."""
     start, end = candidate.start if start is None else start, end or candidate.end
@@ -147,7 +145,6 @@ def _figure(
         modifier=modifier,
         is_vague=candidate.vague,
         rule=rule,
-        confidence=confidence,
     )
 
 
@@ -171,7 +168,7 @@ def _money(text: str, candidate: Candidate, context: Context) -> Found | None:
     end = word.end() if word and named == code else candidate.end
     rule = "currency-symbol" if candidate.currency else "currency-word"
     modifier = context.modifier or _more(text, end)
-    return _figure(text, candidate, "money", rule, end=end, currency=code, modifier=modifier, confidence=0.97)
+    return _figure(text, candidate, "money", rule, end=end, currency=code, modifier=modifier)
 
 
 def _age(text: str, candidate: Candidate, context: Context) -> Found | None:
@@ -185,10 +182,7 @@ def _age(text: str, candidate: Candidate, context: Context) -> Found | None:
             TIME_WORD.match(text, candidate.end) or UNIT.match(text, candidate.end) or not candidate.bare
         ):
             return None
-        confidence = 0.95 if years else 0.85
-        return _figure(
-            text, candidate, "age", "age-cue", end=end, unit=unit, modifier=context.modifier, confidence=confidence
-        )
+        return _figure(text, candidate, "age", "age-cue", end=end, unit=unit, modifier=context.modifier)
     name = last(_BRACKETED_NAME, text, candidate.start)
     if (
         name
@@ -197,7 +191,7 @@ def _age(text: str, candidate: Candidate, context: Context) -> Found | None:
         and _BRACKET.match(text, candidate.end)
         and _may_be_person(name["name"])
     ):
-        return _figure(text, candidate, "age", "bracketed-age", end=end, unit=unit, confidence=0.85)
+        return _figure(text, candidate, "age", "bracketed-age", end=end, unit=unit)
     return None
 
 
@@ -234,7 +228,6 @@ def _measure(text: str, candidate: Candidate, context: Context) -> Found | None:
         unit=unit.symbol,
         counted=counted,
         modifier=context.modifier or _more(text, match.end()),
-        confidence=0.97,
     )
 
 
@@ -255,11 +248,11 @@ def _ordinal(text: str, candidate: Candidate) -> Found | None:
     group.
     """
     if rank := last(RANK_CUE, text, candidate.start):
-        return _figure(text, candidate, "ordinal", "rank", start=rank.start("cue"), confidence=0.95)
+        return _figure(text, candidate, "ordinal", "rank", start=rank.start("cue"))
     spelled = text[candidate.start : candidate.end].isalpha()
     if spelled or last(PERIOD_CUE, text, candidate.start):
         return None
-    return _figure(text, candidate, "ordinal", "ordinal", confidence=0.85)
+    return _figure(text, candidate, "ordinal", "ordinal")
 
 
 def _rank(text: str, candidate: Candidate) -> Found | None:
@@ -267,7 +260,7 @@ def _rank(text: str, candidate: Candidate) -> Found | None:
     rank = last(RANK_CUE, text, candidate.start)
     if rank is None or not candidate.bare or candidate.low != candidate.high or candidate.low > 999:
         return None
-    return _figure(text, candidate, "ordinal", "rank", start=rank.start("cue"), confidence=0.9)
+    return _figure(text, candidate, "ordinal", "rank", start=rank.start("cue"))
 
 
 def _score(text: str, candidate: Candidate, context: Context) -> Found | None:
@@ -276,18 +269,18 @@ def _score(text: str, candidate: Candidate, context: Context) -> Found | None:
     if score is None or not candidate.bare or candidate.year:
         return None
     start = score.start("cue") if context.link is None else None
-    return _figure(text, candidate, "score", "score-cue", start=start, modifier=context.modifier, confidence=0.9)
+    return _figure(text, candidate, "score", "score-cue", start=start, modifier=context.modifier)
 
 
 def _proportion(text: str, candidate: Candidate) -> Found | None:
     """``1:20`` where it is no clock time, verse or result: behind a cue, or one to many."""
     written = text[candidate.start : candidate.end]
     if last(RATIO_CUE, text, candidate.start) or "banding" in written:
-        return _figure(text, candidate, "ratio", "proportion", confidence=0.95)
+        return _figure(text, candidate, "ratio", "proportion")
     clock = last(TIME_CUE, text, candidate.start) or TIME_WORD.match(text, candidate.end)
     if clock or not written.startswith("1:") or candidate.low > Decimal("0.2"):
         return None
-    return _figure(text, candidate, "ratio", "proportion", confidence=0.75)
+    return _figure(text, candidate, "ratio", "proportion")
 
 
 def _part(text: str, candidate: Candidate, context: Context) -> Found | None:
@@ -308,9 +301,7 @@ def _part(text: str, candidate: Candidate, context: Context) -> Found | None:
         counted = _denominator(text, of.end())
     else:
         return None
-    return _figure(
-        text, candidate, "ratio", candidate.shape, end=end, counted=counted, modifier=context.modifier, confidence=0.9
-    )
+    return _figure(text, candidate, "ratio", candidate.shape, end=end, counted=counted, modifier=context.modifier)
 
 
 def _count(text: str, candidate: Candidate, context: Context) -> Found | None:
@@ -342,16 +333,15 @@ def _count(text: str, candidate: Candidate, context: Context) -> Found | None:
             unit=follows.head,
             counted=counted,
             modifier=modifier,
-            confidence=0.9,
         )
     if candidate.low >= _MONEY_ONLY and not candidate.bare and not last(NUMEROUS, text, candidate.start):
-        return _figure(text, candidate, "money", "scale", modifier=modifier, confidence=0.7)
+        return _figure(text, candidate, "money", "scale", modifier=modifier)
     cued = context.link not in (None, "no") or not candidate.bare or among
     if not cued or candidate.low % 1 or candidate.high % 1:
         return None
     before = phrase.before(text, context.start) if context.link not in (None, "no") else None
     unit = before.split()[0] if before else None
-    return _figure(text, candidate, "count", "cue", unit=unit, counted=before, modifier=modifier, confidence=0.8)
+    return _figure(text, candidate, "count", "cue", unit=unit, counted=before, modifier=modifier)
 
 
 def _classified(text: str, candidate: Candidate, context: Context, classifier: regex.Match[str]) -> Found:
@@ -374,7 +364,6 @@ def _classified(text: str, candidate: Candidate, context: Context, classifier: r
         unit=unit,
         counted=counted,
         modifier=context.modifier or _more(text, candidate.end) or _more(text, classifier.end()),
-        confidence=0.95,
     )
 
 

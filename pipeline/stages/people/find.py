@@ -22,6 +22,7 @@ import regex
 from pipeline.lexicon import names, posts, regions
 from pipeline.stages import phrases
 from pipeline.stages.people import patterns as p
+from pipeline.stages.phrases.abbreviations import abbreviations
 
 Rule = Literal[
     "degree", "title", "position", "apposition", "cue", "age", "coordination", "given_name", "initials", "repetition",
@@ -85,7 +86,7 @@ def find(
     roles = phrases.find(text) if roles is None else roles
     starts = [role.start for role in roles]
     told = frozenset(entities)
-    explained = {match[1] for match in p.BRACKETED.finditer(text)}
+    explained = {word for short in abbreviations(text) for word in short.split()}
     held = (_after_phrase(text, role, starts) for role in roles)
     taken = [candidate for candidate in held if candidate is not None and candidate.name not in explained]
     covered = sorted([(c.start, c.end) for c in taken] + [(role.parts[0].start, role.end) for role in roles])
@@ -128,6 +129,10 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
     run = _run_at(text, step.end(), starts) if step else None
     if step is None or run is None or run.is_partial or run.start != step.end():
         return None
+    if " yang " in step[0] and not p.ONE_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start):
+        return None
+    if ":" in step[0] and not (text[role.start].isupper() and run.is_known):
+        return None
     if run.start == run.name_start and _is_elsewhere(text, run):
         return None
     if not run.is_known and not _may_hold(text, role, run):
@@ -160,7 +165,11 @@ def _may_hold(text: str, role: phrases.Phrase, run: Run) -> bool:
     is_placed = any(text[part.start : part.end].strip() == "di" for part in role.parts if part.kind == "link")
     if is_placed or p.MANY_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start):
         return False  # 12 siswa di Puskesmas Cibodas
-    return role.names_body or (not role.is_bare and len(run.words) >= _FULL_NAME)
+    is_full = len(run.words) >= _FULL_NAME
+    is_told = p.CUE_AFTER.match(text, run.end) or p.AGE.match(text, run.end)
+    if role.is_bare:  # dokter Anggit Budiarto
+        return is_full and role.position.role_class == "professional" and text[role.start].islower() and bool(is_told)
+    return role.names_body or is_full or bool(is_told)
 
 
 def _closes_apposition(text: str, role: phrases.Phrase, run: Run) -> bool:
@@ -195,6 +204,10 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
     stop = min(end, starts[following]) if following < len(starts) and not match["after"] else end
     words = list(p.NAME_WORD.finditer(text, begin, stop))
     is_partial = False
+    is_era = text[start] == "H" and p.YEAR_BEFORE.search(text, max(0, start - _LOOK_BACK), start) is not None
+    is_noun = bool(words) and not match["after"] and _is_other(words[0][0])
+    if start != begin and (is_era or is_noun):
+        return None  # 1446 H., Ibu Kota
     if start == begin:
         words, is_partial = _without_openers(text, words)
         if not words or _is_other(words[0][0]) or p.SHORT_BODY.fullmatch(words[0][0]):
@@ -232,8 +245,10 @@ def _ends_name(word: str, is_closed: bool) -> bool:
 
 def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     """What makes a run a name, the strongest first."""
+    if run.end > run.name_end:
+        return "degree"
     if not run.is_bare:
-        return "degree" if run.end > run.name_end else "title"
+        return None if _is_named_after(text, run) else "title"
     is_derived = p.DERIVED.fullmatch(run.words[0]) is not None and not names.is_given_name(run.words[0])
     if run.is_partial or is_derived or _is_elsewhere(text, run):
         return None
@@ -242,7 +257,10 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     link = p.APPOSITION.match(text, run.end)
     if link is not None and link[0] != " " and _is_in(starts, link.end()):
         return "apposition"
-    if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start) or p.CUE_AFTER.match(text, run.end):
+    if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start):
+        return "cue"
+    is_place = len(run.words) < _FULL_NAME and not run.is_known and _is_honour(text, run)  # SMP Negeri 1 Laguboti
+    if p.CUE_AFTER.match(text, run.end) and not is_place:
         return "cue"
     is_full = len(run.words) >= _FULL_NAME and names.is_given_name(run.words[0])
     return "given_name" if is_full and not _is_honour(text, run) else None
@@ -325,6 +343,13 @@ def _is_honour(text: str, run: Run) -> bool:
         or word.isdigit()
         or posts.head_of(word) is not None
     )
+
+
+def _is_named_after(text: str, run: Run) -> bool:
+    """Whether a noun before a titled name makes it a place's or a body's (*RSUD dr. Soeroto*)."""
+    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    head = posts.head_of(before[1]) if before else None
+    return head is not None or (before is not None and names.word_kind(before[1]) == "place")
 
 
 def _is_other(word: str) -> bool:

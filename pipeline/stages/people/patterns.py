@@ -14,6 +14,7 @@ import regex
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.trie import BEFORE
+from pipeline.stages.phrases import steps
 
 REGION = re.compile(regions.REGION_PATTERN)
 ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
@@ -49,7 +50,7 @@ NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}}
 
 _KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
-DEGREE = rf"(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+DEGREE = rf"(?!MA{SPACE}(?!(?:{_KNOWN}){END})\p{{Lu}}\p{{Ll}})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
 _NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})"
@@ -75,8 +76,8 @@ CUE_BEFORE = pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z
 CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
-    rf"(?:{SPACE}?,)?{SPACE}(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?"
-    rf"|{SPACE}?[–—-]{SPACE}?"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
+    rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
@@ -102,8 +103,11 @@ GENDERED = regex.compile(
 )
 """A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
 OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+ONE_BEFORE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
 MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
-WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.]?[ ]\Z")
+WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)[.)]?[ ]\Z")
+YEAR_BEFORE = regex.compile(r"\d{3,4}[ ]\Z")
+"""What makes the *H.* behind it an era: *1446 H.*"""
 
 _WITHHELD = r"(?P<name>\p{Lu}(?:\.?\p{Lu}){0,3})(?![\p{L}\p{N}])\.?(?:[ ]\(\d{1,3}(?:[ ]tahun)?\))?"
 INITIALED = regex.compile(
@@ -112,8 +116,6 @@ INITIALED = regex.compile(
 """Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
 """The same without *inisial*, in a text that has used it."""
-BRACKETED = regex.compile(r"\([ ]?(\p{Lu}[\p{L}-]+)[ ]?\)")
-"""A contraction that the text itself explains: *Universitas Tirtayasa (Untirta)*."""
 SHORT_BODY = regex.compile(
     r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"

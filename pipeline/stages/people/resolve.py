@@ -12,22 +12,9 @@ from __future__ import annotations
 from pipeline.lexicon import names
 from pipeline.schema import Gender
 from pipeline.stages.mentions import NameMention
-from pipeline.stages.people.find import Candidate, Rule
+from pipeline.stages.people.find import Candidate
 from pipeline.stages.people.patterns import GENDERED, TITLE_IN
 
-CONFIDENCE: dict[Rule, float] = {
-    "degree": 0.97,
-    "title": 0.96,
-    "position": 0.95,
-    "apposition": 0.95,
-    "age": 0.95,
-    "cue": 0.9,
-    "coordination": 0.85,
-    "repetition": 0.9,
-    "given_name": 0.8,
-    "initials": 0.9,
-    "model": 0.7,
-}
 _LOOK_BACK = 40
 
 
@@ -55,5 +42,4 @@ def resolve(text: str, candidate: Candidate) -> NameMention:
         post_title=" ".join(text[candidate.name_end : candidate.end].replace(",", " ").split()) or None,
         gender=gender,
         rule=candidate.rule,
-        confidence=CONFIDENCE[candidate.rule],
     )

@@ -19,14 +19,20 @@ _NOMINAL = words("nominal")
 _SUBORDINATORS = words("subordinator")
 _DEMONSTRATIVES = ("ini", "itu", "tersebut")
 _DEGREES = ("sangat", "amat", "cukup", "terlalu", "semakin", "makin")
-_AUXILIARY = regex.compile(
-    "adalah|akan|bakal|belum|bisa|bukan|cukup|dapat|harus|masih|merupakan|perlu|sangat|sudah|telah|terlalu|tidak"
-)
+_AUXILIARIES = frozenset(
+    ("adalah", "akan", "bakal", "belum", "bisa", "bukan", "cukup", "dapat", "hanya", "harus", "masih", "merupakan",
+     "perlu", "sangat", "sudah", "telah", "terlalu", "tidak")
+)  # fmt: skip
 """Words that open a predicate and never go on with one."""
+_MEASURES = ("berjumlah", "berkisar", "mencapai", "tercatat", "terdiri")
+"""Verbs of amounts: main verbs even behind another verb (*dapur yang telah beroperasi mencapai …*)."""
 _STEM = regex.compile(r"^(?:di|ter)|kan$")
 _SAID = frozenset(form.entry.lemma for form in FORMS.values())
-_SKIPPED = ("juga", "kini", "hari", "mereka", "dia", "ia", "kami", "kita", "saya")
+_PERSONAL = ("mereka", "dia", "ia", "kami", "kita", "saya")
+_SKIPPED = ("juga", "kini", "hari", *_PERSONAL)
 """Words between *yang* and the predicate of its clause."""
+_TIMES = ("selama", "saat", "hari", "kali", "sejauh", "hingga", "belakangan", "pekan", "bulan", "tahun", "masa")
+"""Words that a demonstrative makes an adverb of (*selama ini*)."""
 _DATE = rf"(?:pada\s+)?(?:hari\s+)?{DAY_NAME}"
 _TRAILING_DATE = regex.compile(
     rf"\s*,\s*{_DATE}(?:\s+(?:pagi|siang|sore|petang|malam))?"
@@ -56,14 +62,16 @@ def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool
         word = match[0].lower()
         if word == "yang":
             relative, in_cluster = True, False
-        elif in_cluster and _AUXILIARY.fullmatch(word) and _is_main_verb(before):
+        elif word in _DEMONSTRATIVES and before not in _TIMES:
+            relative, in_cluster = False, False
+        elif in_cluster and _opens_main_clause(word, before):
             return True
-        elif (match[0].islower() or not before) and _is_predicate(word, before, qualities=qualities):
+        elif (match[0].islower() or not before) and _heads_predicate(word, before, qualities=qualities):
             finite = verbs or word in _PREDICATES or word.startswith(("di", "ter"))
             if finite and not (relative or in_cluster) and not _nonfinite(word, before):
                 return True
             in_cluster = True
-        elif relative and before == "yang" and word not in _SUBORDINATORS and word not in _SKIPPED:
+        elif relative and _opens_relative(word, before):
             in_cluster = True
         elif in_cluster:
             relative, in_cluster = False, False
@@ -71,17 +79,42 @@ def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool
     return False
 
 
+def _opens_relative(word: str, before: str) -> bool:
+    """Whether `word` is the predicate of the relative clause that *yang* opens, a pronoun between them or not (*data
+    yang kami sampaikan*).
+    """
+    if before in _PERSONAL:
+        return word not in _AUXILIARIES
+    return before == "yang" and word not in _SUBORDINATORS and word not in _SKIPPED
+
+
+def _opens_main_clause(word: str, before: str) -> bool:
+    """Whether the predicate of a relative clause has ended with `before` and `word` begins the next one (*makanan yang
+    dibagikan belum matang*, *paket yang dibagikan terdiri atas …*).
+    """
+    if word in _MEASURES:
+        return before not in _PREDICATES and before not in _SUBORDINATORS
+    if not _is_main_verb(before):
+        return False
+    return word in _AUXILIARIES or (before.startswith("di") and is_verb(word))
+
+
 def _is_main_verb(word: str) -> bool:
-    """Whether `word` ends a relative clause's predicate, so that an auxiliary behind it opens the next (*makanan yang
-    dibagikan belum matang*); a verb of saying or judging goes on (*guru yang mengaku belum digaji*).
+    """Whether `word` can end a relative clause's predicate; a verb of saying or judging goes on (*guru yang mengaku
+    belum digaji*).
     """
     return word not in _PREDICATES and is_verb(word) and word not in FORMS and _STEM.sub("", word) not in _SAID
 
 
-def _is_predicate(word: str, before: str, *, qualities: bool) -> bool:
+def is_predicate(word: str) -> bool:
+    """Whether `word` may begin a predicate: a verb, an auxiliary or an adjective."""
+    return word in _QUALITIES or word in _PREDICATES or is_verb(word)
+
+
+def _heads_predicate(word: str, before: str, *, qualities: bool) -> bool:
     if word in _QUALITIES:
         return qualities or before in _DEMONSTRATIVES or before in _DEGREES
-    return word in _PREDICATES or is_verb(word)
+    return is_predicate(word)
 
 
 def _nonfinite(word: str, before: str) -> bool:

@@ -13,7 +13,7 @@ from itertools import islice
 import regex
 
 from pipeline.lexicon import alternation
-from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, past_connective
+from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, is_predicate, past_connective
 from pipeline.stages.quotes.direct import Direct
 from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD, words
@@ -45,6 +45,8 @@ _NOT_SAID = regex.compile(
 )
 _NOUN_OBJECT = regex.compile(rf"\s*(?:{alternation(words('object'))}\b(?!-)|akan\s+\p{{Ll}}+nya\b)")
 _AFTER_THAT = "saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan"
+_RESUMING = regex.compile(r"(?:tetapi|tapi|namun|dan|sehingga|karena|sebab|agar|supaya|serta|bahkan|lalu|melainkan)\b")
+_LIKEWISE = regex.compile(r"(?P<connective>.*?)\s*(?:[Ss]eperti|[Ss]ebagaimana|[Mm]asih)(?:\s+yang)?\s+", regex.DOTALL)
 _THAT = regex.compile(
     r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa)|demikian|begitu)"
     rf"(?:\s*(?:[.,;]|$)|\s+(?:{_AFTER_THAT})\b)|\s*(?:dengan|kepada|secara|hal\s+yang)\b"
@@ -57,11 +59,16 @@ _REASON = regex.compile(r"(?<=\S)\s(?:karena|lantaran|sehingga|supaya)\b")
 """What opens a clause with a predicate of its own (*mencatat kenaikan karena …*)."""
 _BREAK = regex.compile(rf",|\s(?:{alternation(words('coordinator'))})\b")
 _MORE = words("coordinator")
+_THINGS = words("document")
 _PREPOSITIONS = words("preposition")
 _SUBORDINATORS = words("subordinator")
+_NO_SUBJECT = _SUBORDINATORS | _PREPOSITIONS | _MORE | {"yang"}
+"""Words after which a cue does not stand between a subject and its predicate."""
 _CONNECTIVE_LENGTH = 40
 _CLAUSE = 1000
 """Characters in which a clause must show its predicate."""
+_SUBJECT = 300
+"""Characters before a cue in the middle of its clause, at most."""
 _APPOSITIONS = 6
 """Commas passed in search of the clause behind an attribution, at most."""
 _NEXT = 12
@@ -101,7 +108,8 @@ def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iter
     hits = within(passage.cues, start, stop)
     if not any(hit.start in used for hit in hits):
         for hit in hits:
-            if _may_follow(hit) and (quote := _postposed(passage, hit, start, stop)):
+            around = _postposed(passage, hit, start, stop) if _may_follow(hit) else None
+            if quote := around or _inline(passage, hit, start, stop):
                 yield quote
                 return
     last: Indirect | None = None
@@ -163,31 +171,75 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
             return None
         return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-cue-first")
     begin = past_connective(text, clause_start(text, start, hit.start), hit.start)
-    begun = is_clause(text[max(begin, hit.start - _CLAUSE) : hit.start])
-    if rest is not None and (is_clause(text[rest : min(stop, rest + _CLAUSE)]) or not begun or _resumes(text, rest)):
+    begun = _begun(text, max(begin, hit.start - _CLAUSE), hit, whole=rest is None)
+    whole = hit.form.voice == "source" and text.find(",", after, min(stop, after + _CLAUSE)) < 0
+    if rest is None and whole and not begun:
+        rest = clause_start(text, after, stop)
+    if rest is not None and (not begun or _resumes(text, after, rest, stop)):
         return _made(passage, begin, stop, hit, speaker, ((after, rest),), "indirect-cue-inside")
     return _made(passage, begin, hit.start, hit, speaker, ((after, stop),), "indirect-cue-after") if begun else None
+
+
+def _begun(text: str, begin: int, hit: Hit, *, whole: bool) -> bool:
+    """Whether the words before a cue make a clause; where they are the `whole` of what was said, a verb of saying
+    behind them is enough (*Besok pagi saja, kata Ratna.*).
+    """
+    said = whole and hit.form.voice == "bare" and hit.form.entry.complement == "always"
+    return (said and _has_words(text, begin, hit.start, _WORDS)) or is_clause(text[begin : hit.start])
+
+
+def _inline(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
+    """``Program itu menurut Ratna berhasil.`` · ``Kelas itu disebutnya sudah lama rusak.``"""
+    if hit.form.voice not in ("source", "passive") or hit.form.entry.complement == "none":
+        return None
+    if hit.start - start > _SUBJECT:
+        return None
+    text = passage.text
+    begin = past_connective(text, clause_start(text, start, hit.start), hit.start)
+    subject = text[begin : hit.start]
+    if not subject.endswith(" ") or hit.form.entry.cue_class in _DIRECTIVE or is_clause(subject):
+        return None
+    first, last = (subject.split() or [""])[0].lower(), (subject.split() or ["yang"])[-1].lower()
+    passive = hit.form.voice == "passive"
+    if (passive and first in _THINGS) or last in _NO_SUBJECT or is_predicate(last):
+        return None
+    speaker = None if hit.form.clitic else following(passage, hit.end, stop)
+    if speaker is None and not hit.form.clitic:
+        return None
+    after = speaker.extent if speaker else hit.end
+    predicate = WORD.match(text, _ADVERBS.match(text, after, stop).end() + 1, stop)
+    if predicate is None or not is_predicate(predicate[0]) or (passive and predicate[0].startswith("me")):
+        return None
+    return _made(passage, begin, stop, hit, speaker, ((hit.end, after),), "indirect-cue-inside")
 
 
 def _goes_on(text: str, after: int, stop: int) -> bool:
     """Whether a clause follows an attribution without a comma (*Menurut Ratna dana itu sudah cair*)."""
     first = WORD.match(text, clause_start(text, after, stop), stop)
-    if first is None or not first[0].islower() or first[0] in _SUBORDINATORS | _PREPOSITIONS:
+    comma = text.find(",", after, min(stop, after + _CLAUSE))
+    adverbial = comma >= 0 and first is not None and first[0] in _SUBORDINATORS | _PREPOSITIONS
+    if first is None or not first[0].islower() or adverbial:
         return False
-    comma = text.find(",", after, stop)
     return is_clause(text[first.start() : comma if comma >= 0 else stop][:_CLAUSE])
 
 
 def _opens(text: str, start: int, hit: Hit) -> bool:
-    """Whether nothing but a connective stands before a cue in its sentence."""
+    """Whether nothing but a connective or *seperti* stands before a cue in its sentence."""
     if hit.start - start > _CONNECTIVE_LENGTH:
         return False
-    return not text[start : hit.start].strip() or CONNECTIVE.fullmatch(text, start, hit.start) is not None
+    likewise = _LIKEWISE.fullmatch(text, start, hit.start)
+    end = likewise.end("connective") if likewise else hit.start
+    return not text[start:end].strip() or CONNECTIVE.fullmatch(text, start, end) is not None
 
 
-def _resumes(text: str, at: int) -> bool:
-    """Whether a clause rather than an adverbial of the attribution goes on at `at`."""
-    return text[at : at + 1].islower() and _ADVERBIAL.match(text, at) is None
+def _resumes(text: str, after: int, at: int, stop: int) -> bool:
+    """Whether what was said goes on at `at`, rather than an adverbial of the attribution, which may hold commas."""
+    if _RESUMING.match(text, at):
+        return True
+    if text[after:at].strip(" ,"):
+        return False
+    lower = text[at : at + 1].islower() and _ADVERBIAL.match(text, at) is None
+    return lower or is_clause(text[at : min(stop, at + _CLAUSE)])
 
 
 def _rest(text: str, after: int, stop: int, *, loose: bool) -> int | None:
@@ -240,6 +292,7 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     if not headline and (opened := _IF.match(complement)) and not _is_conditional(complement):
         return _made(passage, begin + opened.end(), stop, hit, speaker, zones, "indirect-jika")
     if not headline and (ordered or _reported(hit, complement)):
+        begin += len("kepada ") if ordered and complement.startswith("kepada ") else 0
         return _made(passage, begin, stop, hit, speaker, zones, "indirect-bare")
     return None
 
@@ -327,6 +380,9 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
         return None
     rest = _rest(text, after, stop, loose=False)
     if rest is None or not is_clause(text[rest : min(stop, rest + _CLAUSE)]):
+        return None
+    inner = within(passage.cues, rest, stop)[:1]
+    if inner and _LIKEWISE.fullmatch(text, start, hit.start) and _preposed(passage, inner[0], rest, stop):
         return None
     return _made(passage, rest, stop, hit, speaker, ((after, rest),), "indirect-passive")
 

@@ -25,27 +25,6 @@ from pipeline.stages.quotes.indirect import Indirect, find_indirect
 from pipeline.stages.quotes.speakers import Speaker
 from pipeline.stages.quotes.speech import is_titled
 
-_CONFIDENCE = {
-    "direct-cue-after": 0.98,
-    "direct-cue-before": 0.95,
-    "direct-continued": 0.88,
-    "direct-unclosed": 0.85,
-    "direct-uncued": 0.75,
-    "direct-unlisted-cue": 0.85,
-    "indirect-agar": 0.92,
-    "indirect-bahwa": 0.95,
-    "indirect-bahwasanya": 0.95,
-    "indirect-bare": 0.92,
-    "indirect-comma": 0.93,
-    "indirect-cue-after": 0.88,
-    "indirect-cue-first": 0.95,
-    "indirect-cue-inside": 0.9,
-    "indirect-jika": 0.9,
-    "indirect-passive": 0.85,
-    "indirect-supaya": 0.92,
-}
-"""Rule → the share of right quotes among those read in samples of news, rounded down; a rare rule, more so."""
-
 
 def resolve(passage: Passage) -> tuple[QuoteMention, ...]:
     """All quotes of the article, in text order."""
@@ -93,7 +72,6 @@ def _row(
         attribution=_attribution(cue, speaker),
         setting=occasion,
         rule=found.rule,
-        confidence=_CONFIDENCE[found.rule],
     )
 
 

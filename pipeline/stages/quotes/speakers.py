@@ -15,6 +15,7 @@ from pipeline.lexicon import alternation, posts
 from pipeline.lexicon.compiled import pattern
 from pipeline.schema import Attribution
 from pipeline.stages.mentions import NameMention
+from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.find import Passage, within
 from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
 
@@ -34,7 +35,7 @@ _BREAK = regex.compile(
 _HEAD = pattern(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
 _HUMAN = pattern(
     r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|kelima|pihak)\s+\p{L}[\p{L}-]*+"
-    rf"|(?<!-)\b{alternation(words('human'))}\b(?!-))",
+    rf"|(?<!-)\b(?P<noun>{alternation(words('human'))})(?:-(?P=noun))?\b(?!-))",
     regex.IGNORECASE,
 )
 _DEFINITE = pattern(
@@ -54,9 +55,7 @@ _PHRASE_STOPS = ("yang", "juga", "asal", "pun", "turut", "lainnya")
 _PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
 _CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
-_ORDER = regex.compile(
-    r"(?P<whom>(?:[^\s,.;:]+\s+){0,7}?[^\s,.;:]+,?\s+)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}"
-)
+_ORDER = regex.compile(r"(?P<whom>(?:[^\s.;:]+\s+){1,12}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
 _RELATIVE = regex.compile(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)")
@@ -117,7 +116,8 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
         if _is_body(passage, begin, name, names[number + 1 :]):
             continue
         apposed = "," in text[begin : name.start]
-        if not (apposed and _ENDS_PHRASE.match(text, name.end, stop) is None):
+        ends = _ENDS_PHRASE.match(text, name.end, stop)
+        if not apposed or (ends and (text[begin].isupper() or not ends[0].strip().isalpha())):
             return _and_more(text, name, names[number + 1 :], stop)
     for role in within(passage.roles, begin, begin + 1):
         if role.end <= stop:
@@ -212,7 +212,7 @@ def addressed(passage: Passage, at: int, stop: int) -> bool:
     if lead is None or following(passage, lead.end() - 1, stop) is None:
         return False
     order = _ORDER.match(passage.text, lead.end(), stop)
-    return order is not None and not any(is_verb(word.lower()) for word in order["whom"].split())
+    return order is not None and not is_clause(order["whom"])
 
 
 def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker:

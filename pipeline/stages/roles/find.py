@@ -7,7 +7,7 @@ In: the text, its role phrases and its names. Out: `Candidate`s in text order; `
 >>> text = "Ketua Panitia sekaligus Kepala Bidang GTK, Ratna, hadir"
 >>> at = text.index("Ratna")
 >>> span = {"start": at, "end": at + 5, "name_start": at, "name_end": at + 5}
->>> ratna = NameMention(**span, name="Ratna", rule="position", confidence=0.95)
+>>> ratna = NameMention(**span, name="Ratna", rule="position")
 >>> found = find(text, phrases.find(text), [ratna])
 >>> [(text[c.phrase.start:c.phrase.end], c.holder.name, c.rule) for c in found]
 [('Ketua Panitia', 'Ratna', 'chain'), ('Kepala Bidang GTK', 'Ratna', 'before_name')]
@@ -66,7 +66,10 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     step = p.BEFORE_NAME.match(text, role.end)
     holder = by_start.get(step.end()) if step else None
     is_list = step is not None and "," in step[0] and p.MANY.search(text, max(0, role.start - _LOOK_BACK), role.start)
-    return None if is_list else holder
+    is_clause = step is not None and " yang " in step[0]
+    is_any = is_clause and not p.SINGLE.search(text, max(0, role.start - _LOOK_BACK), role.start)
+    is_lead = step is not None and ":" in step[0] and text[role.start].islower()
+    return None if is_list or is_any or is_lead else holder
 
 
 def _completed_by_name(
@@ -106,7 +109,9 @@ def _chained(text: str, found: list[Candidate]) -> list[Candidate]:
     for at in range(len(found) - 2, -1, -1):
         here, after = found[at], found[at + 1]
         leads = here.holder is None and after.holder is not None and after.rule in ("before_name", "chain")
-        if leads and p.CHAIN.fullmatch(text, here.phrase.end, after.phrase.start):
+        between = (here.phrase.end, after.phrase.start)
+        is_doctor = after.phrase.position.canonical == "Dokter" and text[slice(*between)] == ", "
+        if leads and (is_doctor or p.CHAIN.fullmatch(text, *between)):
             found[at] = replace(here, holder=after.holder, rule="chain")
     for at in range(1, len(found)):
         before, here = found[at - 1], found[at]
@@ -125,7 +130,7 @@ def _paired(text: str, found: list[Candidate], names: Sequence[NameMention]) -> 
         if first.holder or second.holder is None or second.rule != "before_name":
             continue
         other = after.get(second.holder.start)
-        are_listed = text[first.phrase.end : second.phrase.start] in (" dan ", " serta ")
+        are_listed = text[first.phrase.end : second.phrase.start].strip() in ("dan", "serta", "-", "–", "—", "/")
         if are_listed and other is not None and p.LIST.fullmatch(text, second.holder.end, other.start):
             found[at] = Candidate(first.phrase, second.holder, "pair", second.phrase if first.phrase.is_bare else None)
             found[at + 1] = Candidate(second.phrase, other, "pair")
@@ -143,7 +148,8 @@ def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     if p.MANY.search(text, *span) or p.OFFICE.search(text, *span):
         return False
     capital = p.CAPITAL_BEFORE.search(text, *span)
-    if capital is not None and word_kind(capital[1]) in ("body", "place", "common"):
+    opens = capital is not None and p.OPENING.search(text, 0, capital.start()) is not None  # Ditegaskan Bupati
+    if capital is not None and word_kind(capital[1]) in ("body", "place", "common") and not opens:
         return False
     if not role.is_bare:
         return text[role.start].isupper()

@@ -10,13 +10,18 @@ import regex
 
 from pipeline.lexicon import alternation, cues, read
 from pipeline.lexicon.compiled import pattern
+from pipeline.stages.phrases import steps
 
 BEFORE_NAME = regex.compile(
-    r"(?:[ ]?,)?[ ](?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
-    r"|[ ]?[–—-][ ]?"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|[ ]?[–—-][ ]?|{steps.OTHER}?+(?:[ ]?,)?[ ]"
+    r"(?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
 )
 """From the end of a phrase to the name of its holder."""
-_BEING = r"merupakan|adalah|menjabat|menjadi|dilantik"
+_BEING = (
+    r"merupakan|adalah|menjabat|menjadi|dilantik|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas"
+    r"|(?:(?:saat ini|kini|sekarang|resmi|juga|pernah|sempat|telah|kembali|masih)[ ])++(?:menjabat|menjadi|dilantik"
+    r"|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas)"
+)
 AFTER_NAME = regex.compile(
     r"(?:[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
     rf"(?:(?:selaku|sebagai|juga|yang(?:[ ]kini)?(?:[ ]juga)?(?:[ ](?:{_BEING}))?|{_BEING})[ ])?+"
@@ -60,6 +65,7 @@ SINGLE = regex.compile(
     r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang)|[Ss]ang|[Kk]epada|[Oo]leh|ke|[Kk]ata|[Uu]jar)[ ]\Z"
 )
 """What makes a position in small letters behind it one particular person's."""
+OPENING = regex.compile(r"(?<=[.!?“”\"\n][ ]?)\Z|\A\Z")
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+)[ ]\Z")
 
 OF_PERSON = frozenset(

@@ -17,9 +17,7 @@ from pipeline.schema import RoleClass
 from pipeline.stages.mentions import RoleMention
 from pipeline.stages.phrases import Part
 from pipeline.stages.roles import split
-from pipeline.stages.roles.find import Candidate, Rule
-
-CONFIDENCE: dict[Rule, float] = {"before_name": 0.95, "apposition": 0.93, "chain": 0.9, "pair": 0.85, "alone": 0.8}
+from pipeline.stages.roles.find import Candidate
 
 _FIELDS = frozenset(("Pengamat", "Pakar", "Pegiat", "Ahli", "Pemerhati", "Aktivis", "Praktisi", "Spesialis"))
 """Positions that only their field completes: *Pegiat Perlindungan Anak*."""
@@ -53,7 +51,6 @@ def resolve(text: str, candidate: Candidate, context_codes: Sequence[str] = ()) 
         role_class=_role_class(position, body),
         status=phrase.status,
         rule=candidate.rule,
-        confidence=CONFIDENCE[candidate.rule],
     )
 
 

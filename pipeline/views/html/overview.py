@@ -18,15 +18,17 @@ _SAMPLE = 12  # facts
 _CELL = 60  # characters
 _STYLE = """
 .berita-tables { overflow-x: auto; font-size: 13px; }
-.berita-tables ul { display: flex; flex-wrap: wrap; gap: .3em 1.4em; margin: .2em 0 .8em; padding: 0; }
+.berita-tables.berita-tables ul { display: flex; flex-wrap: wrap; gap: .3em 1.4em; margin: .2em 0 .8em; padding: 0; }
 .berita-tables li { list-style: none; }
 .berita-tables li b { font-variant-numeric: tabular-nums; }
 .berita-tables table { border-collapse: collapse; margin: 0; }
-.berita-tables th, .berita-tables td { padding: .3em .8em .3em 0; border: 0; background: none;
+.berita-tables.berita-tables :is(th, td) { padding: .3em .9em .3em 0; border: 0; max-width: 24em;
   border-bottom: 1px solid rgb(128 128 128 / .3); text-align: left; vertical-align: top; }
+.berita-tables.berita-tables td:nth-child(2) { min-width: 18em; }
 .berita-tables th { font-weight: 600; opacity: .7; }
 .berita-tables p { opacity: .7; margin: .6em 0 0; }
 """
+"""Scoped, and of a weight that a notebook's own rules for tables do not outdo."""
 
 
 def tables_html(counts: Mapping[str, int], facts: pd.DataFrame) -> str:
@@ -39,7 +41,9 @@ def tables_html(counts: Mapping[str, int], facts: pd.DataFrame) -> str:
     items = "".join(
         f"<li><b>{count:,}</b> {escape(name.replace('_', ' '))}</li>" for name, count in counts.items() if count
     )
-    sample = facts.loc[:, SHOWN].head(_SAMPLE).dropna(axis="columns", how="all")
+    sample = facts.loc[:, SHOWN].head(_SAMPLE)
+    sample["value"] = sample["value"].where(facts["stage"] != "quote")  # a quote's words are its text once more
+    sample = sample.dropna(axis="columns", how="all")
     head = "".join(f"<th>{escape(name)}</th>" for name in sample.columns)
     rows = "".join(f"<tr>{''.join(map(_cell, row))}</tr>" for row in sample.itertuples(index=False))
     table = f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" if rows else ""

@@ -1,11 +1,11 @@
 """The tables of a run, cut by article: what an article view needs of each.
 
 >>> from pipeline.schema import Sentence
->>> from pipeline.tables import to_arrow
+>>> from pipeline.tables.arrow import to_arrow
 >>> tables = {"sentences": to_arrow("sentences", [
 ...     Sentence(article_id=key, sentence_id=f"{key}:s1", paragraph=0, start_char=0, end_char=9) for key in "bab"])}
->>> len(RowsByArticle(tables, ["a", "b"]).of("b")["sentences"])
-2
+>>> [len(rows["sentences"]) for rows in RowsByArticle(tables, ["a", "b"]).between(0, 2)]
+[1, 2]
 """
 
 from __future__ import annotations
@@ -24,11 +24,10 @@ SHOWN = ("sentences", "dates", "persons", "person_mentions", "roles", "figures",
 
 
 class RowsByArticle:
-    """Rows of any article without a search through whole tables: each table is sorted by article once."""
+    """Rows of some articles without a search through whole tables: each table is sorted by article once."""
 
     def __init__(self, tables: Mapping[str, pa.Table], article_ids: Sequence[str]) -> None:
         """Sort `tables` by the order of `article_ids`; rows of other articles are left out."""
-        self._place = {article_id: place for place, article_id in enumerate(article_ids)}
         known = pa.array(article_ids, pa.string())
         self._tables: dict[str, tuple[pa.Table, np.ndarray[tuple[int], np.dtype[np.int64]]]] = {}
         for name in SHOWN:
@@ -37,15 +36,11 @@ class RowsByArticle:
                 order = pc.sort_indices(places)[: len(places) - places.null_count]
                 self._tables[name] = (tables[name].take(order), places.take(order).to_numpy())
 
-    def of(self, article_id: str) -> Rows:
-        """The rows of one article, by table name.
-
-        Raises:
-            KeyError: there is no such article.
-        """
-        place = self._place[article_id]
-        rows: dict[str, list[Record]] = {}
+    def between(self, first: int, end: int) -> list[Rows]:
+        """The rows by table name of each article from place `first` to before `end` of the order given."""
+        found: list[dict[str, list[Record]]] = [{name: [] for name in self._tables} for _ in range(first, end)]
         for name, (table, places) in self._tables.items():
-            first, end = np.searchsorted(places, [place, place + 1])
-            rows[name] = table.slice(first, end - first).to_pylist()
-        return rows
+            low, high = np.searchsorted(places, [first, end])
+            for place, row in zip(places[low:high], table.slice(low, high - low).to_pylist(), strict=True):
+                found[place - first][name].append(row)
+        return list(found)

@@ -13,10 +13,10 @@ from __future__ import annotations
 import json
 from base64 import b64encode
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import UTC, datetime
 from gzip import compress
-from typing import Any, Literal
+from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -26,8 +26,8 @@ from pipeline.views.html.cards import Record, plain
 from pipeline.views.html.highlight import Rows, highlight
 from pipeline.views.html.words import UiLanguage
 
-Mode = Literal["report", "review"]
-
+CHUNK = 32
+"""Articles that are packed, and inflated, together: half a megabyte of JSON, some milliseconds."""
 _ARTICLE_COLUMNS = ["article_id", "title", "outlet", "published_at", "url", "source", "status", "error"]
 _FACT_COLUMNS = [
     "stage", "kind", "text", "unit", "person", "entity_id", "position", "organization", "region",
@@ -51,7 +51,6 @@ def overview(
     *,
     title: str,
     language: UiLanguage = "id",
-    mode: Mode = "report",
 ) -> dict[str, Any]:
     """All but the articles' own texts and rows.
 
@@ -60,11 +59,11 @@ def overview(
         articles: the rows of ``articles`` to take in, in order, each id once.
     """
     return {
-        "mode": mode,
         "title": title,
         "language": language,
         "version": __version__,
         "made": datetime.now(UTC).isoformat(timespec="seconds"),
+        "chunk": CHUNK,
         "articles_in_run": tables["articles"].num_rows,
         "articles": {name: encode(articles[name]) for name in _ARTICLE_COLUMNS},
         "facts": _facts(tables, articles["article_id"].combine_chunks()),
@@ -100,12 +99,13 @@ def _facts(tables: Mapping[str, pa.Table], article_ids: pa.Array) -> dict[str, A
 
 
 def _values(facts: pa.Table) -> tuple[dict[str, Any], dict[str, Any]]:
-    """The columns ``value`` and *trim*: a value that is the text less some characters at its start and end, as a quote's
-    words are, comes as their numbers (``"1,2"``) in *trim*, which spares a second copy of every quote."""
+    """The columns ``value`` and *trim*: a quote's value is its text less some characters at its start and end, and
+    comes as their numbers (``"1,2"``) in *trim*, which spares a second copy of every quote."""
     values: list[str | None] = []
     trims: list[str | None] = []
-    for text, value in zip(facts["text"].to_pylist(), facts["value"].to_pylist(), strict=True):
-        start = text.find(value) if value else -1
+    columns = (facts[name].to_pylist() for name in ("stage", "text", "value"))
+    for stage, text, value in zip(*columns, strict=True):
+        start = text.find(value) if value and stage == "quote" else -1
         rest = text[:start] + text[start + len(value) :] if start >= 0 else ""
         trimmed = start >= 0 and max(rest, default="") <= "\uffff"  # JavaScript counts others as two
         values.append(None if trimmed else value)
@@ -163,19 +163,3 @@ def packed(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
     return b64encode(compress(text.encode("utf-8", "replace"), compresslevel=6, mtime=0)).decode("ascii")
-
-
-def chunked(items: Iterable[Any], size: int) -> Iterable[list[Any]]:
-    """Items in lists of `size`, the last one shorter.
-
-    >>> list(chunked("abc", 2))
-    [['a', 'b'], ['c']]
-    """
-    chunk: list[Any] = []
-    for item in items:
-        chunk.append(item)
-        if len(chunk) == size:
-            yield chunk
-            chunk = []
-    if chunk:
-        yield chunk

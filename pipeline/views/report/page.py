@@ -1,7 +1,7 @@
 """The page around the data: one HTML text that loads nothing, and by its content security policy can't.
 
-`page` is all but the articles; `write_report` puts these below it as packed chunks, so that memory holds one chunk at a
-time. Every text reaches the page packed (see `data.packed`) or escaped, and the page puts it in as text.
+The articles are written as packed chunks, one at a time, so that memory holds no more of them. Every text reaches the
+page packed (see `data.packed`) or escaped, and the page's scripts put it in as text.
 """
 
 from __future__ import annotations
@@ -21,44 +21,26 @@ from pipeline.views.html.highlight import stylesheet
 from pipeline.views.html.rows import RowsByArticle
 from pipeline.views.html.words import UiLanguage
 from pipeline.views.report.bundle import ASSETS, script, style
-from pipeline.views.report.data import chunked, overview, packed, payload
-
-_CHUNK = 32  # articles that are inflated together: about half a megabyte, some milliseconds
+from pipeline.views.report.data import CHUNK, overview, packed, payload
 
 
-def page(data: Mapping[str, Any], *, chunks: str = "", extra_style: str = "", extra_script: str = "") -> str:
-    """The whole page.
-
-    Args:
-        data: see `data.overview`; its ``mode`` *review* lets the page talk to the server that it came from.
-        chunks: elements with the articles; without them, `extra_script` has to set ``berita.loadArticle``.
-        extra_style: put after the page's own style.
-        extra_script: put after the page's own script, in the same module.
-    """
-    head, tail = _halves(data, extra_style, extra_script)
-    return head + chunks + tail
-
-
-def _halves(data: Mapping[str, Any], extra_style: str = "", extra_script: str = "") -> tuple[str, str]:
+def _halves(data: Mapping[str, Any]) -> tuple[str, str]:
     """The page before and after the articles."""
-    styles = stylesheet() + style() + extra_style
-    scripts = script() + extra_script
-    connect = "'self'" if data["mode"] == "review" else "'none'"
+    styles = stylesheet() + style()
     policy = (
-        f"default-src 'none'; script-src '{_hash(scripts)}'; style-src '{_hash(styles)}'; connect-src {connect}; "
-        "img-src data:; base-uri 'none'; form-action 'none'"
+        f"default-src 'none'; script-src '{_hash(script())}'; style-src '{_hash(styles)}'; img-src data:; "
+        "base-uri 'none'; form-action 'none'"
     )
-    whole = Template((ASSETS / "page.html").read_text(encoding="utf-8")).substitute(
-        language=data["language"],
-        policy=escape(policy),
-        title=escape(data["title"]),
-        style=styles,
-        script=scripts,
-        data=packed(data),
-        articles="\0",
-    )
-    head, tail = whole.split("\0")
-    return head, tail
+    blanks = {
+        "language": data["language"],
+        "policy": escape(policy),
+        "title": escape(data["title"]),
+        "style": styles,
+        "script": script(),
+        "data": packed(data),
+    }
+    head, tail = (ASSETS / "page.html").read_text(encoding="utf-8").split("$articles\n")
+    return Template(head).substitute(blanks), Template(tail).substitute(blanks)
 
 
 def _hash(text: str) -> str:
@@ -87,9 +69,9 @@ def write_report(
     out.parent.mkdir(parents=True, exist_ok=True)
     with unfinished.open("w", encoding="utf-8", newline="\n") as file:
         file.write(head)
-        for number, chunk in enumerate(chunked(_payloads(tables, articles), _CHUNK)):
+        for number, chunk in enumerate(_chunks(tables, articles)):
             file.write(f'<script type="text/plain" data-chunk="{number}">{packed(chunk)}</script>\n')
-            on_progress(number * _CHUNK + len(chunk))
+            on_progress(number * CHUNK + len(chunk))
         file.write(tail)
     unfinished.replace(out)
     return int(articles.num_rows)
@@ -100,8 +82,9 @@ def _distinct(articles: pa.Table) -> pa.Table:
     return articles.take(pc.index_in(pc.unique(articles["article_id"]), articles["article_id"]))
 
 
-def _payloads(tables: Mapping[str, pa.Table], articles: pa.Table) -> Iterator[dict[str, Any]]:
+def _chunks(tables: Mapping[str, pa.Table], articles: pa.Table) -> Iterator[list[dict[str, Any]]]:
+    """The articles' payloads, so many at a time as are packed together."""
     rows = RowsByArticle(tables, articles["article_id"].to_pylist())
-    for batch in articles.to_batches(max_chunksize=_CHUNK):
-        for article in batch.to_pylist():
-            yield payload(article, rows.of(article["article_id"]))
+    for first in range(0, articles.num_rows, CHUNK):
+        chunk = articles.slice(first, CHUNK).to_pylist()
+        yield [payload(*each) for each in zip(chunk, rows.between(first, first + len(chunk)), strict=True)]

@@ -31,6 +31,14 @@ NONE = [
     "Sebanyak 12 siswa SDN 1 Darmaji dirawat.",
     "Menurut Press Trust, lomba itu diundur.",
     "Wisuda digelar bersama Forkopimda Kalbar.",
+    "Rapat digelar di Ibu Kota Nusantara.",
+    "Ia lulus dari Program Doktor Ilmu Pendidikan.",
+    "Upacara memperingati Maulid 1447 H. Dengan tertib, siswa berbaris.",
+    "Pasien dirujuk ke RSUD dr. Suratno.",
+    "Lomba itu diikuti SMA Negeri 2 Ngablak, MA Bina Insan, dan dua ponpes.",
+    "SMP Negeri 2 Ngablak mengatakan libur.",
+    "Ia kuliah di Universitas Islam Negeri (UIN) Fatmawati Wibowo.",
+    "Ditjen Riset dan Pengembangan (Ditjen Risbang) hadir. Risbang mengatakan siap.",
     "",
 ]
 

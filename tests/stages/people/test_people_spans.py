@@ -22,6 +22,11 @@ POSITION = [
     "Ketua Yayasan Lentera Kasih, [[Bambang Wijanarko]], memberi sambutan.",
     "Guru besar Universitas Gadjah Mada [[Siti Rahayu]] menjadi penguji.",
     "Presiden terpilih [[Sutan Mahmud]] tiba.",
+    "Camat Tanjung Bidara, [[Rugiyanto]], hadir.",
+    "Siswa kelas XII lainnya, [[Sobar]] mengatakan hal serupa.",
+    "Salah seorang siswi yang ikut dirawat, [[Vedita]] mengaku pusing.",
+    "Seorang dokter [[Zwandi Prahasto]] mengatakan hal serupa.",
+    "Ketua: [[Ratna Wibowo]]",
     "Plt. Kepala Disdik Kota Bandung [[Wahyu Hidayat]] hadir.",
     "Salah seorang orang tua siswa, [[Haslinda Daeng Ngai]], keberatan.",
 ]

@@ -30,9 +30,7 @@ def unmark(marked: str) -> tuple[str, dict[str, tuple[int, int]]]:
 def quotes(text: str, *, named: str | None = None) -> tuple[QuoteMention, ...]:
     """All quotes of a text, found without the people and roles stages, save that each `named` in it is a name."""
     names = [
-        NameMention(
-            start=m.start(), end=m.end(), name_start=m.start(), name_end=m.end(), name=m[0], rule="given", confidence=1
-        )
+        NameMention(start=m.start(), end=m.end(), name_start=m.start(), name_end=m.end(), name=m[0], rule="given")
         for m in (regex.finditer(named, text) if named else ())
     ]
     return resolve(passage(text, [(span.start, span.end) for span in split(text)], names))

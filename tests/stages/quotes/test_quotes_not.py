@@ -46,6 +46,8 @@ NOUN_PHRASES = [
     "Ratna menilai proposal hibah dari lima sekolah.",
     "Hal itu disampaikan Ratna dalam konferensi pers.",
     "Demikian disampaikan Ratna di Kudus.",
+    "Hal itu disampaikan Ratna menanggapi pertanyaan wali murid.",
+    "Kritik yang disampaikan Ratna sudah dijawab panitia.",
 ]
 
 NO_SPEECH = [

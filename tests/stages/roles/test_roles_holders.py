@@ -56,6 +56,24 @@ HELD = [
         [("Bupati Sleman", "Kusmiyati", "before_name"), ("bupati", None, "alone")],
     ),
     ("“Siap,” kata Menteri Arya.", [("Menteri", "Arya", "before_name")]),
+    ("Salah seorang siswi yang ikut dirawat, Ratna mengaku pusing.", [("siswi", "Ratna", "before_name")]),
+    ("Dosen Universitas Tadulako lainnya, Ratna Wibowo, hadir.", [
+        ("Dosen Universitas Tadulako", "Ratna Wibowo", "before_name"),
+    ]),
+    ("Ketua: Ratna Wibowo", [("Ketua", "Ratna Wibowo", "before_name")]),
+    ("Ratna Wibowo saat ini menjabat sebagai Dekan Fakultas Teknik.", [
+        ("Dekan Fakultas Teknik", "Ratna Wibowo", "apposition"),
+    ]),
+    ("Ratna Wibowo dikukuhkan sebagai Rektor Untad.", [("Rektor Untad", "Ratna Wibowo", "apposition")]),
+    ("Kepala Dinas Kesehatan Kudus, dokter Ratna Wibowo, hadir.", [
+        ("Kepala Dinas Kesehatan Kudus", "Ratna Wibowo", "chain"),
+        ("dokter", "Ratna Wibowo", "before_name"),
+    ]),
+    ("Gubernur–Wakil Gubernur Jambi, Marzuki Dahlan dan Ratna Wibowo, hadir.", [
+        ("Gubernur", "Marzuki Dahlan", "pair"),
+        ("Wakil Gubernur Jambi", "Ratna Wibowo", "pair"),
+    ]),
+    ("Ditegaskan Mendikdasmen bahwa soal itu selesai.", [("Mendikdasmen", None, "alone")]),
     (
         "Mantan Wali Kota Banjarmasin Syahrian Noor hadir.",
         [("Mantan Wali Kota Banjarmasin", "Syahrian Noor", "before_name")],

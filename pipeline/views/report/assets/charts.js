@@ -31,18 +31,16 @@ function binLabel({ from, to }, unit) {
   return unit === "week" || unit === "quarter" ? `${start} – ${day(to, SPANS[unit])}` : start;
 }
 
-/** Upright bars over time; `chosen` is the span that is filtered by, onPick(bin) sets it. */
-export function timeline({ unit, bins }, counts, { chosen, onPick }) {
+/** Upright bars over time; onPick(bin) is called with the bin that was chosen. */
+export function timeline({ unit, bins }, counts, onPick) {
   const most = Math.max(...counts, 1);
   const readout = el("p", { class: "readout quiet", "aria-hidden": "true" });
   const say = (event) => { readout.textContent = event.target.getAttribute("aria-label") ?? " "; };
-  const inside = (bin) => chosen && bin.from >= chosen.from && bin.to <= chosen.to;
-  const start = Math.max(0, bins.findIndex(inside));
   const columns = el("div", { class: "columns", role: "group", "aria-label": t("chartTime"), onmouseover: say, onfocusin: say },
     bins.map((bin, place) => el("button", {
-      type: "button", class: "column", "aria-pressed": String(Boolean(inside(bin))), tabindex: place === start ? 0 : -1,
+      type: "button", class: "column", tabindex: place ? -1 : 0,
       "aria-label": `${binLabel(bin, unit)}: ${number(counts[place])} ${t("articlesUnit")}`,
-      vars: { share: counts[place] / most }, onclick: () => onPick(bin, inside(bin)),
+      vars: { share: counts[place] / most }, onclick: () => onPick(bin),
     })));
   roving(columns, ".column");
   return el("div", { class: "timeline" },

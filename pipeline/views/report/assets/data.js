@@ -11,16 +11,17 @@ export class Column {
   constructor({ values, codes }) {
     this.values = values;
     this.codes = Int32Array.from(codes);
+    this.lowered = [];
   }
 
   at(row) {
     return this.values[this.codes[row]];
   }
 
-  /** The values in lower case, made when first asked for. */
-  get lowered() {
-    this.lower ??= this.values.map((value) => value.toLowerCase());
-    return this.lower;
+  /** A value in lower case, made when first asked for. */
+  lower(code) {
+    this.lowered[code] ??= this.values[code].toLowerCase();
+    return this.lowered[code];
   }
 }
 
@@ -101,9 +102,13 @@ export function valueOf(facts, fact) {
   return text.slice(left, text.length - right);
 }
 
-/** "Kepala Bidang, Dinas Pendidikan, Sumatera Selatan", or "" where the text names no post. */
+/** "Kepala Bidang, Dinas Pendidikan, Sumatera Selatan", "Kepala Dinas Pendidikan, Kudus"; "" where none is named. */
 export function postOf(facts, fact) {
-  return [facts.position, facts.organization, facts.region].map((column) => column.at(fact)).filter(Boolean).join(", ");
+  const [position, organization, region] = [facts.position, facts.organization, facts.region].map((column) => column.at(fact));
+  const [head] = organization.split(" ");
+  const isRepeated = head && position.split(" ").at(-1) === head; // Kepala Dinas + Dinas Pendidikan
+  const post = isRepeated ? [position + organization.slice(head.length)] : [position, organization];
+  return [...post, region].filter(Boolean).join(", ");
 }
 
 /** An article's title, else where it came from. */

@@ -12,13 +12,13 @@ export function setTime(filters, span) {
   if (!span || (!span.from && !span.to)) return filters.set("time", null, null);
   const inside = (text) => text && text.slice(0, 10) >= (span.from || "0") && text.slice(0, 10) <= (span.to || "9999");
   const fits = filters.facts.published_at.values.map(inside);
-  return filters.setTest("time", span, (fact) => fits[filters.facts.published_at.codes[fact]]);
+  return filters.setCodes("time", span, filters.facts.published_at, fits);
 }
 
 function setSure(filters, least) {
   const sure = filters.facts.confidence.values.map((value) => Number(value) >= Number(least));
   if (!least) filters.set("confidence", null, null);
-  else filters.setTest("confidence", least, (fact) => sure[filters.facts.confidence.codes[fact]]);
+  else filters.setCodes("confidence", least, filters.facts.confidence, sure);
 }
 
 export class FilterBar {
@@ -87,13 +87,12 @@ export class FilterBar {
 
   *#chips() {
     const { filters } = this;
-    const labels = { who: (who) => this.people.name(who), place: (name) => name, outlet: (name) => name, stage: t, kind: t, speaker_class: t };
+    const labels = { who: (who) => this.people.of(who).name, place: (name) => name, outlet: (name) => name, stage: t, kind: t, speaker_class: t };
     for (const [name, chosen] of filters.chosen) {
       if (name in labels) for (const value of chosen) yield [labels[name](value), () => filters.toggle(name, value)];
       else if (name === "time") yield [[chosen.from, chosen.to].map((each) => (each ? day(each) : "…")).join(" – "), () => setTime(filters, null)];
       else if (name === "confidence") yield [`${t("sure")} ≥ ${number(Number(chosen))}`, () => setSure(filters, "")];
       else if (name === "search") yield [`“${chosen}”`, () => { this.search.value = ""; this.#search(); }];
-      else yield [String(chosen), () => filters.set(name, null, null)];
     }
   }
 

@@ -18,17 +18,6 @@ export class Filters {
     return this.failures[fact] === 0;
   }
 
-  /** Whether a fact passes all dimensions other than `name`. */
-  passesBut(name, fact) {
-    const mask = this.masks.get(name);
-    return this.failures[fact] === (mask ? mask[fact] : 0);
-  }
-
-  /** Whether any dimension other than `name` is set. */
-  isSetBut(name) {
-    return [...this.chosen.keys()].some((other) => other !== name);
-  }
-
   /** Sets a dimension: what was chosen, to be shown, and `mask` with 1 for each fact that fails it; null unsets it. */
   set(name, chosen, mask) {
     const old = this.masks.get(name);
@@ -46,7 +35,9 @@ export class Filters {
 
   /** Sets a dimension by a test of each fact. */
   setTest(name, chosen, passes) {
-    this.set(name, chosen, Uint8Array.from({ length: this.facts.size }, (_, fact) => (passes(fact) ? 0 : 1)));
+    const mask = new Uint8Array(this.facts.size);
+    for (let fact = 0; fact < mask.length; fact++) if (!passes(fact)) mask[fact] = 1;
+    this.set(name, chosen, mask);
   }
 
   /** Sets a dimension to some values of the column of its name; none unset it. */
@@ -54,8 +45,12 @@ export class Filters {
     if (!values.length) return this.set(name, null, null);
     const column = this.facts[name];
     const wanted = new Set(values);
-    const fails = column.values.map((value) => (wanted.has(value) ? 0 : 1));
-    return this.set(name, values, Uint8Array.from(column.codes, (code) => fails[code]));
+    return this.setCodes(name, values, column, column.values.map((value) => wanted.has(value)));
+  }
+
+  /** Sets a dimension by which of a column's codes pass. */
+  setCodes(name, chosen, { codes }, passes) {
+    return this.setTest(name, chosen, (fact) => passes[codes[fact]]);
   }
 
   values(name) {
@@ -75,11 +70,14 @@ export class Filters {
     for (const listener of this.listeners) listener();
   }
 
-  /** How many facts pass all dimensions other than `name`, by code of `column`; only those that `wanted` takes. */
-  counts(name, column, wanted = () => true) {
+  /** How many facts pass all dimensions other than `name`, by code of `column`; only those of `stage`, if given. */
+  counts(name, column, stage = null) {
     const counts = new Uint32Array(column.values.length);
-    for (let fact = 0; fact < this.facts.size; fact++)
-      if (this.passesBut(name, fact) && wanted(fact)) counts[column.codes[fact]] += 1;
+    const own = this.masks.get(name);
+    const { failures, facts } = this;
+    const wanted = facts.stage.values.indexOf(stage);
+    for (let fact = 0; fact < facts.size; fact++)
+      if (failures[fact] === (own ? own[fact] : 0) && (!stage || facts.stage.codes[fact] === wanted)) counts[column.codes[fact]] += 1;
     return counts;
   }
 

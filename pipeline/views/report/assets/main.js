@@ -1,20 +1,15 @@
 // Starts the page: data, filters, the three panels and the article dialog.
 //
-// The seam for what is put after this script, such as the review of rows. The page's data say in which `mode` it is
-// ("report" or "review"). Whenever a row is selected, `document` gets a CustomEvent "berita:row" with the detail
-// { table, row_id, article_id }; "berita:ready" says that the page stands, "berita:language" that its words changed.
-// `window.berita` has
-//   state                  { mode, language, row, article_id, shown, total }, as it is now
-//   select(table, row_id)  opens the row's article and marks the row, as a click on the row does
-//   move(by)               goes to the next (1) or previous (-1) fact among those that pass the filters
-//   current()              the rows and the HTML of the article that is open, null if none is
-//   reload()               loads the open article anew and selects its row again
+// The seam for a script that is put after this one. Whenever a row is selected, `document` gets a CustomEvent "berita:row"
+// with the detail { table, row_id, article_id }; "berita:ready" says that the page stands. `window.berita` has
+//   state                                    { language, row, shown, total }, as it is now
+//   select(table, row_id)                    opens the row's article and marks the row, as a click on the row does
+//   move(by)                                 goes to the next (1) or previous (-1) fact among those that are filtered
 //   decorate(row_id, className, on = true)   gives a row's pieces and its line in the table a class, or takes it away
-//   filter(name, label, test)                shows only facts whose row_id passes test(row_id); test null: all again
-//   loadArticle(article_id)                  → promise of an article (see payload() in data.py); may be replaced. It
-//                                            reads the chunks in the page unless something else is put in its place.
+//   loadArticle(article_id)                  → promise of an article (see payload() in data.py): from the chunks in the
+//                                            page, unless something else is put in its place
 import { ArticleView } from "./article.js";
-import { parseRow, readData, rowId, unpack } from "./data.js";
+import { readData, rowId, unpack } from "./data.js";
 import { byId, el, remember, remembered, roving } from "./dom.js";
 import { Errors, problems } from "./errors.js";
 import { FilterBar } from "./filterbar.js";
@@ -24,7 +19,6 @@ import { People } from "./people.js";
 import { Table } from "./table.js";
 import { day, language, number, setLanguage, startLanguage, t } from "./words.js";
 
-const CHUNK = 32; // articles in a chunk, as page.py packs them
 const TABS = ["overview", "facts", "errors"];
 
 /** Articles from the chunks in the page; the chunk last opened is kept. */
@@ -32,12 +26,12 @@ function chunkLoader(data) {
   let kept = { number: -1, articles: null };
   return async (id) => {
     const place = data.articles.places.get(id);
-    const chunk = Math.floor(place / CHUNK);
+    const chunk = Math.floor(place / data.chunk);
     if (kept.number !== chunk) {
       const holder = document.querySelector(`script[data-chunk="${chunk}"]`);
       kept = { number: chunk, articles: await unpack(holder.textContent) };
     }
-    return kept.articles[place % CHUNK];
+    return kept.articles[place % data.chunk];
   };
 }
 
@@ -73,15 +67,13 @@ async function start() {
   const filters = new Filters(data.facts);
   const people = new People(data.facts);
   const marks = new Map();
-  const seam = { loadArticle: chunkLoader(data) };
-
   const open = (fact) => article.select(rowId(data, fact));
   const tables = new Table(byId("panel-facts"), { data, filters, marks, open });
   const overview = new Overview(byId("panel-overview"), { data, filters, people, openFacts: () => showTab("facts", true) });
   const errors = new Errors(byId("panel-errors"), { data });
   const bar = new FilterBar(byId("filters"), { data, filters, people });
   const onRow = (detail) => document.dispatchEvent(new CustomEvent("berita:row", { detail }));
-  const article = new ArticleView({ data, load: (id) => seam.loadArticle(id), table: tables, marks, onRow });
+  const article = new ArticleView({ data, load: (id) => window.berita.loadArticle(id), table: tables, marks, onRow });
   const panels = { overview, facts: tables, errors };
   let tab = "overview";
 
@@ -136,23 +128,17 @@ async function start() {
   byId("language").addEventListener("click", () => {
     setLanguage(language() === "id" ? "en" : "id");
     build();
-    document.dispatchEvent(new CustomEvent("berita:language"));
   });
   byId("theme").addEventListener("click", toggleTheme);
   roving(byId("tabs"), "[role=tab]", (button) => button.click());
 
-  window.berita = Object.assign(seam, {
+  window.berita = {
+    loadArticle: chunkLoader(data),
     get state() {
-      const id = article.row;
-      return { mode: data.mode, language: language(), row: id, article_id: id && parseRow(id).article_id, shown: tables.shown.length, total: data.facts.size };
+      return { language: language(), row: article.row, shown: tables.shown.length, total: data.facts.size };
     },
     select: (table, id) => article.select(id),
     move: (by) => article.move(by),
-    current: () => (article.row ? article.shown : null),
-    reload: () => {
-      article.shown = null;
-      return article.row ? article.select(article.row) : undefined;
-    },
     decorate(id, name, on = true) {
       const classes = new Set(marks.get(id) ?? []);
       if (on) classes.add(name);
@@ -161,13 +147,9 @@ async function start() {
       else marks.delete(id);
       if (on) article.decorate();
       else article.undecorate(id, name);
-      tables.list.draw();
+      tables.list.show();
     },
-    filter(name, label, test) {
-      if (test) filters.setTest(name, label, (fact) => test(rowId(data, fact)));
-      else filters.set(name, null, null);
-    },
-  });
+  };
 
   byId("loading").remove();
   byId("app").hidden = false;

@@ -2,16 +2,22 @@
 
 const COLLATED = 20000; // distinct values up to which a locale's order is worth its time
 
+/** Numbers by size and before words, words as a dictionary has them, or by their letters where there are very many. */
+function comparison(column, count) {
+  const { values } = column;
+  const collator = new Intl.Collator("id", { sensitivity: "base", numeric: true });
+  const words = count <= COLLATED
+    ? (a, b) => collator.compare(values[a], values[b])
+    : (a, b) => (column.lower(a) < column.lower(b) ? -1 : column.lower(a) > column.lower(b) ? 1 : 0);
+  const numbers = values.map(Number);
+  const isWord = numbers.map(Number.isNaN);
+  return (a, b) => isWord[a] - isWord[b] || (isWord[a] ? words(a, b) : numbers[a] - numbers[b]);
+}
+
 function ranks(column) {
   const { values } = column;
   const order = [...values.keys()].slice(1);
-  if (order.length <= COLLATED) {
-    const collator = new Intl.Collator("id", { numeric: true, sensitivity: "base" });
-    order.sort((a, b) => collator.compare(values[a], values[b]));
-  } else {
-    const { lowered } = column;
-    order.sort((a, b) => (lowered[a] < lowered[b] ? -1 : lowered[a] > lowered[b] ? 1 : 0));
-  }
+  order.sort(comparison(column, order.length));
   const rank = new Uint32Array(values.length);
   order.forEach((code, place) => { rank[code] = place + 1; });
   return rank; // 0 is missing

@@ -12,7 +12,6 @@ export class Overview {
   constructor(panel, { data, filters, people, openFacts }) {
     Object.assign(this, { panel, data, filters, people, openFacts });
     this.days = Array.from({ length: data.articles.size }, (_, article) => data.articles.published_at.at(article));
-    this.bins = makeBins(this.days);
     this.long = new Set();
   }
 
@@ -22,10 +21,10 @@ export class Overview {
       el("div", { class: "charts" },
         el("div", { class: "charts-column" },
           this.#card("people", t("chartPeople"), t("chartPeopleNote"), this.#people()),
-          this.#card("figures", t("chartFigures"), "", this.#byValue("kind", "figure", t("figuresUnit")))),
+          this.#card("figures", t("chartFigures"), "", this.#byValue("figures", "kind", "figure", t("figuresUnit")))),
         el("div", { class: "charts-column" },
           this.#card("time", t("chartTime"), this.#undated(), this.#time()),
-          this.#card("class", t("chartClass"), "", this.#byValue("speaker_class", "quote", t("quotesUnit"))),
+          this.#card("class", t("chartClass"), "", this.#byValue("class", "speaker_class", "quote", t("quotesUnit"))),
           this.#card("regions", t("chartRegions"), "", this.#regions()))));
   }
 
@@ -37,11 +36,11 @@ export class Overview {
   #numbers() {
     const { facts } = this.data;
     const { filters } = this;
-    const stages = filters.counts("", facts.stage, (fact) => filters.passes(fact));
+    const stages = filters.counts(null, facts.stage);
     const count = (stage) => stages[facts.stage.values.indexOf(stage)] ?? 0;
-    const quoted = filters.counts("", facts.who, (fact) => facts.stage.at(fact) === "quote").subarray(1);
+    const quoted = filters.counts(null, facts.who, "quote").subarray(1);
     const numbers = [
-      ["article", this.#articles("").reduce((sum, seen) => sum + seen, 0)],
+      ["article", this.#articles().reduce((sum, seen) => sum + seen, 0)],
       ["quote", count("quote")],
       ["people", quoted.reduce((sum, quotes) => sum + (quotes ? 1 : 0), 0)],
       ["role", count("role")],
@@ -53,13 +52,12 @@ export class Overview {
       el("button", { type: "button", class: "link", onclick: this.openFacts }, t("seeFacts", number(filters.count())), " →"));
   }
 
-  /** 1 for each article that has facts which pass all dimensions but `name`; all articles where no other is set. */
-  #articles(name) {
+  /** 1 for each article that has facts which pass the filters; for all articles where none is set. */
+  #articles() {
     const { facts, articles } = this.data;
     const seen = new Uint8Array(articles.size);
-    if (!this.filters.isSetBut(name)) return seen.fill(1);
-    for (let fact = 0; fact < facts.size; fact++)
-      if (this.filters.passesBut(name, fact)) seen[facts.article[fact]] = 1;
+    if (!this.filters.chosen.size) return seen.fill(1);
+    for (let fact = 0; fact < facts.size; fact++) if (this.filters.passes(fact)) seen[facts.article[fact]] = 1;
     return seen;
   }
 
@@ -68,24 +66,25 @@ export class Overview {
     return undated ? t("undated", number(undated)) : "";
   }
 
+  /** The articles over time; a click on a bar goes into its span, whose days then spread over the whole chart. */
   #time() {
-    const { filters, bins } = this;
-    if (!bins.bins.length) return el("p", { class: "quiet" }, t("nothing"));
+    const { filters } = this;
+    const seen = this.#articles();
+    const days = this.days.filter((day, article) => seen[article] && day);
+    if (!days.length) return el("p", { class: "quiet" }, t("nothing"));
+    const bins = makeBins(days);
     const counts = new Array(bins.bins.length).fill(0);
-    this.#articles("time").forEach((seen, article) => {
-      const place = seen && this.days[article] ? bins.place(this.days[article]) : -1;
-      if (place >= 0) counts[place] += 1;
-    });
-    const onPick = (bin, isChosen) => setTime(filters, isChosen ? null : bin);
-    return timeline(bins, counts, { chosen: filters.chosen.get("time"), onPick });
+    for (const day of days) counts[bins.place(day)] += 1;
+    const all = el("button", { type: "button", class: "link", onclick: () => setTime(filters, null) }, t("allTime"));
+    return el("div", {}, timeline(bins, counts, (bin) => setTime(filters, bin)), filters.chosen.has("time") && all);
   }
 
   #people() {
     const { filters, people, data: { facts } } = this;
-    const counts = filters.counts("who", facts.who, (fact) => facts.stage.at(fact) === "quote");
+    const counts = filters.counts("who", facts.who, "quote");
     return this.#ranking("people", "who", facts.who, counts, t("quotesUnit"), (who) => {
-      const [post, ...others] = people.postsOf(who);
-      return { label: people.name(who), note: post ? post + (others.length ? ` (${t("morePosts", others.length)})` : "") : t("noPost") };
+      const { name, posts: [post, ...others] } = people.of(who);
+      return { label: name, note: post ? post + (others.length ? ` (${t("morePosts", others.length)})` : "") : t("noPost") };
     });
   }
 
@@ -94,10 +93,10 @@ export class Overview {
     return this.#ranking("regions", "place", place, this.filters.counts("place", place), t("factsUnit"), (label) => ({ label }));
   }
 
-  #byValue(name, stage, unit) {
+  #byValue(chart, name, stage, unit) {
     const { facts } = this.data;
-    const counts = this.filters.counts(name, facts[name], (fact) => facts.stage.at(fact) === stage);
-    return this.#ranking(name, name, facts[name], counts, unit, (value) => ({ label: t(value) }));
+    const counts = this.filters.counts(name, facts[name], stage);
+    return this.#ranking(chart, name, facts[name], counts, unit, (value) => ({ label: t(value) }));
   }
 
   /** The values with the highest counts as bars, more of them on demand. */
@@ -119,8 +118,9 @@ export class Overview {
 
   /** Filters, and gives the focus back to the bar, which was drawn anew. */
   #pick(chart, name, value) {
-    const place = [...this.panel.querySelectorAll(`.card .bar`)].indexOf(document.activeElement);
+    const buttons = () => [...this.panel.querySelectorAll(`.card-${chart} .bar`)];
+    const place = buttons().indexOf(document.activeElement);
     this.filters.toggle(name, value);
-    requestAnimationFrame(() => this.panel.querySelectorAll(`.card .bar`)[place]?.focus({ preventScroll: true }));
+    requestAnimationFrame(() => buttons()[place]?.focus({ preventScroll: true }));
   }
 }

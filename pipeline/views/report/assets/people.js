@@ -1,33 +1,35 @@
-// Who was quoted: names and posts of each person, counted over all facts so that they don't change with the filters.
+// Who was quoted: the names and posts of each person, over all facts, so that they don't change with the filters.
 import { postOf } from "./data.js";
 
-function add(counts, key, value) {
-  if (!value) return;
-  if (!counts.has(key)) counts.set(key, new Map());
-  const own = counts.get(key);
-  own.set(value, (own.get(value) ?? 0) + 1);
+/** Distinct values that say something, most frequent first. */
+function ranked(values) {
+  const counts = new Map();
+  for (const value of values) if (value) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 }
-
-const ranked = (counts) => [...(counts ?? [])].sort((a, b) => b[1] - a[1]).map(([value]) => value);
 
 export class People {
   constructor(facts) {
-    this.names = new Map();
-    this.posts = new Map();
-    for (let fact = 0; fact < facts.size; fact++) {
-      const who = facts.who.at(fact);
-      if (!who) continue;
-      add(this.names, who, facts.person.at(fact));
-      add(this.posts, who, facts.position.at(fact) && postOf(facts, fact));
+    this.facts = facts;
+    this.own = new Map(); // code of a person → the person's facts
+    this.described = new Map();
+    facts.who.codes.forEach((code, fact) => {
+      if (!code) return;
+      const own = this.own.get(code);
+      if (own) own.push(fact);
+      else this.own.set(code, [fact]);
+    });
+  }
+
+  /** { name, posts }: the name most used, and the posts in which the texts show the person, most frequent first. */
+  of(who) {
+    if (!this.described.has(who)) {
+      const { facts } = this;
+      const own = this.own.get(facts.who.values.indexOf(who)) ?? [];
+      const [name = who] = ranked(own.map((fact) => facts.person.at(fact)));
+      const posts = ranked(own.map((fact) => facts.position.at(fact) && postOf(facts, fact)));
+      this.described.set(who, { name, posts });
     }
-  }
-
-  name(who) {
-    return ranked(this.names.get(who))[0] ?? who;
-  }
-
-  /** The posts in which the texts show a person, most frequent first. */
-  postsOf(who) {
-    return ranked(this.posts.get(who));
+    return this.described.get(who);
   }
 }

@@ -21,7 +21,7 @@ async function hits(column, term, isStale) {
       if (isStale()) return null;
       until = performance.now() + SLICE;
     }
-    if (column.lowered[code].includes(term)) found[code] = 1;
+    if (column.lower(code).includes(term)) found[code] = 1;
   }
   return found;
 }

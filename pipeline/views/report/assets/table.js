@@ -4,7 +4,7 @@ import { postOf, rowId, titleOf, valueOf } from "./data.js";
 import { el } from "./dom.js";
 import { Order } from "./order.js";
 import { VirtualList } from "./virtual.js";
-import { amount, day, number, t } from "./words.js";
+import { amount, calendar, day, number, t } from "./words.js";
 
 /** Column → the column of the facts that it is sorted by. */
 const COLUMNS = { stage: "stage", text: "text", value: "value", person: "person", post: "position", region: "place", published: "published_at", sure: "confidence" };
@@ -15,7 +15,7 @@ export function shownValue(facts, fact) {
   const kind = facts.kind.at(fact);
   const value = valueOf(facts, fact);
   if (stage === "figure" && value) return amount(value, facts.unit.at(fact), kind);
-  return stage === "date" && value ? value : t(kind);
+  return stage === "date" && value ? calendar(value) : t(kind);
 }
 
 export class Table {
@@ -107,8 +107,10 @@ export class Table {
 
   /** Makes a row the active one and brings it into sight. */
   activate(place) {
+    this.list.drawn.get(this.active)?.setAttribute("aria-selected", "false");
     this.active = Math.min(Math.max(place, 0), this.shown.length - 1);
     this.list.reveal(this.active, this.head.offsetHeight);
+    this.list.drawn.get(this.active)?.setAttribute("aria-selected", "true");
     this.#point();
   }
 

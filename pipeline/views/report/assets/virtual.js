@@ -7,7 +7,7 @@ const SPARE = 4; // rows beyond each edge
 export class VirtualList {
   /** `render(place)` makes the row at `place`; `height()` is each row's height in pixels. */
   constructor(viewport, { height, render }) {
-    Object.assign(this, { viewport, height, render, count: 0 });
+    Object.assign(this, { viewport, height, render, count: 0, drawn: new Map() });
     this.rows = el("div", { class: "rows", role: "rowgroup" });
     this.space = el("div", { class: "space", role: "presentation" }, this.rows);
     viewport.append(this.space);
@@ -15,9 +15,12 @@ export class VirtualList {
     new ResizeObserver(() => this.#soon()).observe(viewport);
   }
 
-  show(count) {
+  /** Makes all rows in sight anew. */
+  show(count = this.count) {
     this.count = count;
-    this.draw();
+    this.drawn.clear();
+    this.rows.replaceChildren();
+    this.#draw();
   }
 
   /** Beyond the tallest element a pixel of the scroll bar stands for more than one of the list. */
@@ -25,21 +28,31 @@ export class VirtualList {
     return Math.max(1, (this.count * this.height()) / TALLEST);
   }
 
-  draw() {
-    const { viewport, scale } = this;
+  /** Brings the rows up to what is in sight; those that stay keep their elements, so that no click on them is lost. */
+  #draw() {
+    const { viewport, scale, rows, drawn } = this;
     const height = this.height();
     this.space.style.height = `${(this.count * height) / scale}px`;
     const top = viewport.scrollTop * scale;
     const first = Math.max(0, Math.floor(top / height) - SPARE);
     const last = Math.min(this.count, Math.ceil((top + viewport.clientHeight) / height) + SPARE);
-    this.rows.style.transform = `translateY(${viewport.scrollTop - (top - first * height)}px)`;
-    this.rows.replaceChildren(...Array.from({ length: Math.max(0, last - first) }, (_, step) => this.render(first + step)));
+    rows.style.transform = `translateY(${viewport.scrollTop - (top - first * height)}px)`;
+    for (const [place, row] of drawn) {
+      if (place >= first && place < last) continue;
+      row.remove();
+      drawn.delete(place);
+    }
+    for (let place = first; place < last; place++) {
+      if (drawn.has(place)) continue;
+      drawn.set(place, this.render(place));
+      rows.insertBefore(drawn.get(place), rows.children[place - first] ?? null);
+    }
   }
 
   #soon() {
     this.waiting ??= requestAnimationFrame(() => {
       this.waiting = null;
-      this.draw();
+      this.#draw();
     });
   }
 
@@ -51,7 +64,7 @@ export class VirtualList {
     const top = (place * height) / scale;
     if (viewport.scrollTop > top) viewport.scrollTop = top;
     else if (viewport.scrollTop < top - room) viewport.scrollTop = top - room;
-    this.draw();
+    this.#draw();
   }
 
   /** Rows that fit into the viewport. */

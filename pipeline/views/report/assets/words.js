@@ -15,7 +15,7 @@ const WORDS = {
     chartTime: "Artikel menurut waktu terbit", chartClass: "Kutipan menurut golongan penutur", chartFigures: "Angka menurut jenis",
     chartRegions: "Wilayah yang paling sering disebut", undated: "{0} artikel tanpa tanggal terbit",
     nothing: "Tidak ada yang cocok dengan saringan.", showMore: "Tampilkan lebih banyak", showLess: "Tampilkan lebih sedikit",
-    noPost: "jabatan tidak disebut", morePosts: "+{0} lainnya", seeFacts: "Lihat {0} fakta",
+    noPost: "jabatan tidak disebut", morePosts: "+{0} lainnya", allTime: "Seluruh rentang waktu", seeFacts: "Lihat {0} fakta",
     text: "Teks", value: "Nilai", post: "Jabatan", region: "Wilayah", published: "Terbit", sure: "Yakin", time: "Terbit", who: "Orang",
     speaker_class: "Penutur", download: "Unduh CSV", table: "Fakta yang tersaring", tableHelp: "Panah memilih baris, Enter membuka artikelnya.",
     close: "Tutup", previous: "Sebelumnya", next: "Berikutnya", position: "Fakta {0} dari {1}", layers: "Lapisan", source: "Buka sumber",
@@ -41,7 +41,7 @@ const WORDS = {
     chartTime: "Articles by date of publication", chartClass: "Quotes by role of the speaker", chartFigures: "Figures by kind",
     chartRegions: "Regions named most often", undated: "{0} articles without a date of publication",
     nothing: "Nothing matches the filters.", showMore: "Show more", showLess: "Show fewer",
-    noPost: "post not stated", morePosts: "+{0} more", seeFacts: "See {0} facts",
+    noPost: "post not stated", morePosts: "+{0} more", allTime: "Whole span of time", seeFacts: "See {0} facts",
     text: "Text", value: "Value", post: "Post", region: "Region", published: "Published", sure: "Sure", time: "Published", who: "Person",
     speaker_class: "Speaker", download: "Download CSV", table: "The facts that pass the filters", tableHelp: "Arrow keys choose a row, Enter opens its article.",
     close: "Close", previous: "Previous", next: "Next", position: "Fact {0} of {1}", layers: "Layers", source: "Open source",
@@ -81,6 +81,17 @@ export function day(value, options = { day: "numeric", month: "short", year: "nu
   const [year, month, date = "01"] = value.slice(0, 10).split("-");
   const time = new Date(Date.UTC(year, month - 1, date));
   return Number.isNaN(time.getTime()) ? value : time.toLocaleDateString(LOCALES[current], { ...options, timeZone: "UTC" });
+}
+
+const LENGTHS = { Y: "year", M: "month", W: "week", D: "day", TH: "hour", TM: "minute", TS: "second" };
+
+/** A calendar value: days and months as people write them, "P4M" as "4 bulan"; anything else as it is. */
+export function calendar(value) {
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return day(value);
+  if (/^\d{4}-\d{2}$/.test(value)) return day(value, { month: "long", year: "numeric" });
+  const [, time, count, letter] = /^P(T?)(\d+(?:\.\d+)?)([A-Z])$/.exec(value) ?? [];
+  const unit = LENGTHS[time + letter];
+  return unit ? number(Number(count), { style: "unit", unit, unitDisplay: "long" }) : value;
 }
 
 /** A figure's value with its unit: "560 orang", "Rp 1.500.000.000", "20%". */

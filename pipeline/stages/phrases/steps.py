@@ -1,0 +1,13 @@
+"""What may stand between a role phrase and its holder, as the atoms of two stages' patterns.
+
+>>> import regex
+>>> bool(regex.fullmatch(CLAUSE, " yang ikut dirawat, ")), bool(regex.fullmatch(CREDIT, ": "))
+(True, True)
+"""
+
+OTHER = r"(?:[ ](?:lainnya|lain|setempat|tersebut|itu)(?=,))"
+"""*siswa kelas XII* **lainnya**, *Sobar*."""
+CLAUSE = r"[ ]yang(?:[ ]\p{Ll}[\p{Ll}-]*+){1,5}+,[ ]"
+"""*salah satu siswi* **yang ikut dirawat,** *Veda*."""
+CREDIT = r":[ ]"
+"""*Editor***:** *Ratna Wibowo*."""

@@ -1,0 +1,30 @@
+"""Extractors that some articles take down, each in a real way; importable in the processes of workers."""
+
+from __future__ import annotations
+
+import faulthandler
+import os
+import re
+import signal
+
+from pipeline.batch.chunk import Identified
+from pipeline.batch.settings import Settings
+from pipeline.batch.work import Rows, extract_item
+
+CRASH, HANG, KILL, GREED, RAISE = "racun satu", "racun dua", "racun tiga", "racun empat", "racun lima"
+
+
+def poisoned(settings: Settings, item: Identified) -> Rows:
+    """Extract an article, unless it holds one of the words above."""
+    text = item.article.text
+    if CRASH in text:
+        faulthandler._sigsegv()  # type: ignore[attr-defined]
+    if HANG in text:
+        re.match(r"(a|a)*$", "a" * 60 + "b")  # for ages, in native code, with all other threads locked out
+    if KILL in text:
+        os.kill(os.getpid(), signal.SIGKILL)  # as the kernel does where memory runs out
+    if GREED in text:
+        bytearray(1 << 34)
+    if RAISE in text:
+        raise ValueError("tidak terbaca")
+    return extract_item(settings, item)
