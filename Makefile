@@ -17,8 +17,9 @@ $(VENV)/installed: pyproject.toml
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,html,excel,sql,cluster]'
 	@touch $@
 
-run: $(VENV)/installed ## Extract the seed articles and say what was found
-	@$(BIN)/berita extract seeds --out $(OUT)
+run: $(VENV)/installed ## Extract the seed articles, say what was found and write a report to look at
+	@$(BIN)/berita extract seeds --out $(OUT) --restart
+	@$(BIN)/berita report $(OUT)
 
 test: $(VENV)/installed ## Run the tests
 	@$(BIN)/python -m pytest -m "not system"

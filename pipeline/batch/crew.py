@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from multiprocessing.connection import wait
 from typing import Any, Protocol, TypeVar
 
-from pipeline.batch import work
+from pipeline.batch import fork, work
 
 T = TypeVar("T")
 PATIENCE = "10s"
@@ -138,17 +138,13 @@ class Cluster:
 
 
 def process_pool(workers: int, memory: float | None, stack: str = os.devnull) -> ProcessPoolExecutor:
-    """Processes that extract. Where the system can, they are forked from one that has loaded the rules and word lists.
+    """Processes that extract.
 
     Args:
         memory: GiB that each may take; one that asks for more fails.
         stack: a file for the stack of a process that dies.
     """
-    method = "forkserver" if "forkserver" in multiprocessing.get_all_start_methods() else "spawn"
-    context = multiprocessing.get_context(method)
-    if method == "forkserver":
-        multiprocessing.set_forkserver_preload(["pipeline.batch.preload"])
-    return ProcessPoolExecutor(workers, mp_context=context, initializer=_enlist, initargs=(memory, stack))
+    return ProcessPoolExecutor(workers, mp_context=fork.context(), initializer=_enlist, initargs=(memory, stack))
 
 
 def end(pool: ProcessPoolExecutor, *, at_once: bool) -> None:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, fields
 from functools import cache
 from pathlib import Path
 
 from pipeline.lexicon import folder
-from pipeline.schema import SCHEMA_VERSION
+from pipeline.schema import SCHEMA_VERSION, TABLES
 from pipeline.version import __version__
 
 MODEL = "id_news_sm"
@@ -83,12 +83,13 @@ def provenance(settings: Settings) -> dict[str, object]:
         "lexicon": _hash_of(folder("data"), "*.tsv"),
         "pipeline_version": __version__,
         "schema_version": SCHEMA_VERSION,
+        "columns": _sha256(repr([(name, [field.name for field in fields(row)]) for name, row in TABLES.items()])),
     }
 
 
 def settings_hash(settings: Settings) -> str:
     """One hash of all that, 16 hex digits."""
-    return hashlib.sha256(json.dumps(provenance(settings), sort_keys=True).encode()).hexdigest()[:16]
+    return _sha256(json.dumps(provenance(settings), sort_keys=True))
 
 
 def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[str]:
@@ -98,6 +99,10 @@ def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[st
     ["profile 'fast', now 'default'"]
     """
     return [f"{name} {old.get(name)!r}, now {value!r}" for name, value in new.items() if old.get(name) != value]
+
+
+def _sha256(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def _hash_of(place: Path, pattern: str) -> str:

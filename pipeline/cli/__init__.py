@@ -27,7 +27,6 @@ from pipeline.cli.sql import sql
 app = typer.Typer(
     name="berita",
     no_args_is_help=True,
-    add_completion=False,
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )

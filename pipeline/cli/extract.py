@@ -78,6 +78,11 @@ def extract(
 
     The same command again goes on where it was stopped, and does what is missing or has changed.
     """
+    from pipeline.batch import fork
+
+    if workers and not scheduler:
+        fork.warm_up()
+
     from pipeline.batch.crew import CrewError
     from pipeline.batch.output import OutputError
     from pipeline.batch.run import run

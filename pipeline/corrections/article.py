@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Any, cast
 
 from pipeline.corrections.columns import PERSON, REVIEWED, SPAN, Value, typed, values
+from pipeline.corrections.columns import columns as known_columns
 from pipeline.corrections.ledger import Entry
 from pipeline.schema import TABLES, Person, Row
 from pipeline.tables.facts import facts
@@ -137,7 +138,7 @@ class _Review:
 
     def _said(self, entry: Entry, identity: str, row: Any) -> Row:
         """The row that `entry` makes of `row`, or a new one."""
-        said = {name: value for name, value in entry.said.items() if name not in SPAN}
+        said = _known(entry)
         columns = {**typed(entry.table, said), "confidence": 1.0}
         if entry.table == "persons":
             if row is None:
@@ -200,6 +201,7 @@ class _Review:
         if row is None or speaker != row.speaker_id:
             held = [role.role_id for role in self.tables["roles"].values() if speaker and role.person_id == speaker]
             found["speaker_role_id"] = held[0] if len(held) == 1 else None
+            found["attribution_rule"] = "mention" if speaker else "other_speaker" if columns["speaker_text"] else "none"
         return found
 
     def _settle(self) -> None:
@@ -225,6 +227,13 @@ class _Review:
             for identity, row in self.tables[table].items():
                 if getattr(row, column) not in there:
                     self.tables[table][identity] = replace(row, **{column: None})
+
+
+def _known(entry: Entry) -> dict[str, Value]:
+    """What the reviewer said of the row, less the columns that it had in another version and has no longer."""
+    names = {column.name for column in known_columns(entry.table)}
+    row = {name: value for name, value in (entry.row or {}).items() if name in names}
+    return {**row, **{name: value for name, value in (entry.corrected or {}).items() if name not in SPAN}}
 
 
 def _span(entry: Entry) -> tuple[int, int]:

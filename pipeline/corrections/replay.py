@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import cast
 
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from pipeline.corrections.article import Orphan, Reviewed, Rows, review
+from pipeline.corrections.article import Orphan, Reviewed, review
 from pipeline.corrections.columns import REVIEWED
 from pipeline.corrections.ledger import Entry, Key
-from pipeline.schema import ArticleRow, Row
-from pipeline.tables.arrow import concatenate, to_arrow
-from pipeline.tables.arrow import typed_rows
+from pipeline.schema import Row
+from pipeline.tables.arrow import concatenate, to_arrow, typed_rows
 from pipeline.tables.entities import with_entities
 
 PER_ARTICLE = ("articles", "sentences", *REVIEWED)
@@ -74,35 +72,52 @@ class Decisions:
 
 def replay(tables: Mapping[str, pa.Table], entries: Iterable[Entry]) -> Replay:
     """`tables` with the decisions of `entries` laid over them; articles without a decision stay as they are."""
-    decisions = Decisions(entries, tables["articles"])
-    touched = pc.is_in(tables["articles"]["text_sha256"], pa.array(decisions.texts(), pa.string()))
-    ids = tables["articles"].filter(touched)["article_id"]
-    reviewed = [review(rows, decisions.about(*_identity(rows))) for rows in rows_by_article(tables, ids).values()]
-    after = {**tables, **{name: _put(name, tables, ids, reviewed) for name in (*REVIEWED, "facts")}}
-    return Replay(
-        with_entities(after) if reviewed else after,
-        {identity: entry for article in reviewed for identity, entry in article.decided.items()},
-        (*decisions.orphaned(), *(orphan for article in reviewed for orphan in article.orphaned)),
+    outcome = outcomes(tables, Decisions(entries, tables["articles"]))
+    after = dict(tables)
+    if outcome.reviewed:
+        ids = pa.array(outcome.reviewed, pa.string())
+        after |= {name: _put(name, tables, ids, list(outcome.reviewed.values())) for name in (*REVIEWED, "facts")}
+        after = with_entities(after)
+    return Replay(after, outcome.decided, outcome.orphaned)
+
+
+@dataclass(frozen=True, slots=True)
+class Outcomes:
+    """What decisions come to, article by article."""
+
+    reviewed: dict[str, Reviewed]
+    """Article id → the article after review, of those that have decisions."""
+    decided: dict[str, Entry]
+    orphaned: tuple[Orphan, ...]
+
+
+def outcomes(tables: Mapping[str, pa.Table], decisions: Decisions) -> Outcomes:
+    """Review every article that `decisions` speak of."""
+    articles = tables["articles"]
+    touched = articles.filter(pc.is_in(articles["text_sha256"], pa.array(decisions.texts(), pa.string())))
+    texts = dict(zip(touched["article_id"].to_pylist(), touched["text_sha256"].to_pylist(), strict=True))
+    reviewed = {
+        article_id: review(rows, decisions.about(texts[article_id], article_id))
+        for article_id, rows in rows_by_article(tables, list(texts)).items()
+    }
+    return Outcomes(
+        reviewed,
+        {identity: entry for article in reviewed.values() for identity, entry in article.decided.items()},
+        (*decisions.orphaned(), *(orphan for article in reviewed.values() for orphan in article.orphaned)),
     )
 
 
-def _identity(rows: Rows) -> tuple[str, str]:
-    article = cast(ArticleRow, rows["articles"][0])
-    return article.text_sha256, article.article_id
-
-
-def rows_by_article(tables: Mapping[str, pa.Table], ids: pa.ChunkedArray) -> dict[str, dict[str, list[Row]]]:
-    """Article id → its rows by table name, of the articles `ids`."""
-    found: dict[str, dict[str, list[Row]]] = {
-        identity: {name: [] for name in PER_ARTICLE} for identity in ids.to_pylist()
-    }
-    for name in PER_ARTICLE:
-        for row in typed_rows(name, tables[name].filter(pc.is_in(tables[name]["article_id"], ids))):
+def rows_by_article(tables: Mapping[str, pa.Table], article_ids: Sequence[str]) -> dict[str, dict[str, list[Row]]]:
+    """Article id → its rows by table name, of the articles named."""
+    found: dict[str, dict[str, list[Row]]] = {identity: {name: [] for name in PER_ARTICLE} for identity in article_ids}
+    wanted = pa.array(article_ids, pa.string())
+    for name in PER_ARTICLE if found else ():
+        for row in typed_rows(name, tables[name].filter(pc.is_in(tables[name]["article_id"], wanted))):
             found[getattr(row, "article_id")][name].append(row)  # noqa: B009
     return found
 
 
-def _put(name: str, tables: Mapping[str, pa.Table], ids: pa.ChunkedArray, reviewed: Sequence[Reviewed]) -> pa.Table:
+def _put(name: str, tables: Mapping[str, pa.Table], ids: pa.Array, reviewed: Sequence[Reviewed]) -> pa.Table:
     """Table `name` with the rows of the reviewed articles in place of theirs, in the order of ``articles``."""
     table = tables[name]
     rest = table.filter(pc.invert(pc.is_in(table["article_id"], ids)))

@@ -16,6 +16,8 @@ from pipeline.lexicon.confidence import LEVELS, Estimates, Path, Seen, path
 
 FOLDS = 5
 BINS = 10
+LEAST_ROWS = 25
+"""Rows in a bin: with fewer, the share of right ones strays by chance alone."""
 _TABLES = {"mentions": "person_mentions"}
 """Table of the evaluation → that of the output, where it has another name."""
 
@@ -93,21 +95,21 @@ def _fold(row: Verdict, folds: int) -> int:
     return crc32(row.article.encode()) % folds
 
 
-def reliability(rated: Sequence[Rated], bins: int = BINS) -> list[Bin]:
-    """At most `bins` bins of about as many rows each, by confidence; rows of one confidence stay together.
+def reliability(rated: Sequence[Rated], bins: int = BINS, least: int = LEAST_ROWS) -> list[Bin]:
+    """At most `bins` bins of about as many rows each, `least` or more, by confidence; equal ones stay together.
 
     >>> rows = [Rated(0.5, True), Rated(0.5, False), Rated(0.9, True), Rated(0.9, True)]
-    >>> reliability(rows, bins=2)
+    >>> reliability(rows, least=2)
     [Bin(count=2, confidence=0.5, right=0.5), Bin(count=2, confidence=0.9, right=1.0)]
     """
-    least = len(rated) / bins
+    enough = max(least, len(rated) / bins)
     groups: list[list[Rated]] = []
     for _, same in groupby(sorted(rated), key=lambda row: row.confidence):
-        if groups and len(groups[-1]) < least:
+        if groups and len(groups[-1]) < enough:
             groups[-1] += same
         else:
             groups.append(list(same))
-    if len(groups) > 1 and len(groups[-1]) < least:
+    if len(groups) > 1 and len(groups[-1]) < enough:
         last = groups.pop()
         groups[-1] += last
     return [

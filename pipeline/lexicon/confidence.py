@@ -24,7 +24,7 @@ from pipeline.lexicon.read import read
 LEVELS: dict[str, tuple[str, ...]] = {
     "dates": ("anchor", "rule"),
     "figures": ("kind", "rule"),
-    "persons": ("n_mentions", "rule"),
+    "persons": ("rule",),
     "person_mentions": ("person_id", "form", "rule"),
     "roles": ("person_id", "role_class", "rule"),
     "quotes": ("speaker_id", "attribution", "rule"),
@@ -74,10 +74,10 @@ def confidence(table: str, **columns: object) -> float:
 
 
 def path(table: str, columns: Mapping[str, object]) -> Path:
-    """What a row is alike by: its values of the table's `LEVELS`, ids and counts by what matters of them.
+    """What a row is alike by: its values of the table's `LEVELS`, of an id whether there is one.
 
-    >>> path("persons", {"n_mentions": 3, "rule": "position"})
-    ('again', 'position')
+    >>> path("roles", {"person_id": None, "role_class": "official", "rule": "alone"})
+    ('open', 'official', 'alone')
     """
     return tuple(_level(name, columns[name]) for name in LEVELS[table])
 
@@ -85,8 +85,6 @@ def path(table: str, columns: Mapping[str, object]) -> Path:
 def _level(name: str, value: object) -> str:
     if name in ("person_id", "speaker_id"):
         return "open" if value is None else "tied"
-    if name == "n_mentions":
-        return "once" if value == 1 else "again"
     return str(value)
 
 

@@ -7,6 +7,7 @@ each role and each quote.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
@@ -14,7 +15,7 @@ from functools import partial
 import regex
 
 from pipeline.linking.persons import Cluster, holder_of, words_of
-from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective
+from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
 from pipeline.schema import MentionForm, Sentence
 from pipeline.stages.mentions import NameMention, QuoteMention, RoleMention
 
@@ -23,6 +24,12 @@ _NYA = "nya"  # the clitic of *ujarnya*
 # or stands behind it.
 _DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:ini|itu|tersebut)\b", regex.IGNORECASE)
 _DEFINITE_REACH = len(" tersebut")
+
+
+_PRONOUN_RULE = defaultdict(
+    lambda: "ambiguous_pronoun", antecedent="antecedent", no_antecedent="unbound_pronoun", other_speaker="other_person"
+)
+"""How a pronoun was traced → the rule of its mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +76,9 @@ class _Pass:
             (mention.start, mention.end): number for number, known in enumerate(clusters) for mention in known.mentions
         }
         self.role_starts = {role.end: role.start for role in roles}
-        self.speaking = {quote.speaker_start for quote in quotes if quote.speaker_start is not None}
+        self.speaking = {
+            offset for quote in quotes for offset in range(quote.speaker_start or 0, quote.speaker_end or 0)
+        }
         self.role_persons: list[int | None] = [None] * len(roles)
         self.told = [Attributed(None, "none")] * len(quotes)
         self.antecedents: dict[int, Attributed] = {}
@@ -124,20 +133,34 @@ class _Pass:
             self._refer(role.start, role.end, person, "role", self._function(role.start), "role_of_one_holder")
 
     def _holders(self, role: RoleMention, number: int) -> set[int]:
-        """The persons who were said to hold a role that `role` may repeat: its position, and nothing that contradicts
-        its parts.
+        """The persons who were said to hold a role that `role` may repeat: its position, and in all that was said of
+        them nothing that contradicts its parts.
         """
-        return {
-            person
+        before = [
+            (person, self._may_be(known, role))
             for known, person in zip(self.roles[:number], self.role_persons[:number], strict=True)
-            if person is not None and known.position == role.position and _compatible(known, role)
-        }
+            if person is not None and known.position == role.position
+        ]
+        return {person for person, fits in before if fits} - {person for person, fits in before if not fits}
+
+    def _may_be(self, known: RoleMention, role: RoleMention) -> bool:
+        """Whether two mentions of one position may mean one post: no part that both state differs, an abbreviation
+        that the text gives in brackets aside (*Universitas Udayana (Unud)*).
+        """
+        parts: Iterable[tuple[str | None, str | None]] = (
+            (known.organization, role.organization),
+            (known.unit, role.unit),
+            (known.region_code or known.region, role.region_code or role.region),
+        )
+        return all(
+            a is None or b is None or a.casefold() == b.casefold() or f"{a} ({b})" in self.text for a, b in parts
+        )
 
     def _pronoun(self, match: regex.Match[str]) -> None:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):
             return
         told = self.antecedents[match.start()] = self.discourse.antecedent(match.start())
-        rule = "antecedent" if told.person is not None else "ambiguous_pronoun"
+        rule = _PRONOUN_RULE[told.rule]
         self._refer(match.start(), match.end(), told.person, "pronoun", self._function(match.start()), rule)
 
     def _quote(self, number: int) -> None:
@@ -164,8 +187,8 @@ class _Pass:
         inside = [r for r in self.discourse.within(start, end) if r.form != "role" or r.start == start]
         definite = _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH))
         written = self.text[start:end]
-        if definite and not any(reference.start == start for reference in inside):
-            return Attributed(None, "other_speaker") if is_collective(written) else self.discourse.antecedent(start)
+        if definite and self._describes(start, written) and not any(reference.start == start for reference in inside):
+            return self.discourse.antecedent(start)
         if start in self.antecedents:
             return self.antecedents[start]
         named = [r for r in inside if r.form in ("name", "short")] or inside
@@ -174,11 +197,17 @@ class _Pass:
             return self._mentioned(named[0]) if alone else Attributed(None, "ambiguous")
         known = None if PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
         if known is None:
-            post = any(role.start == start for role in self.roles)
-            self.discourse.add(_other_speaker(start, end, collective=not post and _is_body(written)))
+            collective = is_collective(written) or not self._describes(start, written)
+            self.discourse.add(_other_speaker(start, end, collective=collective))
             return Attributed(None, "other_speaker")
         person = next(number for number, candidate in enumerate(self.clusters) if candidate is known)
         return self._mentioned(self._refer(start, end, person, "short", "speaker", "speaker_words"))
+
+    def _describes(self, start: int, written: str) -> bool:
+        """Whether words at `start` describe one person, by his post or in common words, rather than name a body."""
+        if is_collective(written):
+            return False
+        return written[:1].islower() or any(role.start == start for role in self.roles) or is_human(written)
 
     def _mentioned(self, reference: Reference) -> Attributed:
         return Attributed(reference.person, "ambiguous" if reference.person is None else "mention", reference)
@@ -192,7 +221,8 @@ class _Pass:
 
     def _look_forward(self) -> None:
         """Where an article opens with *ia* or -nya, naming nobody yet: the first person named, if he speaks."""
-        first = next((r for r in self.discourse.references if r.person is not None), None)
+        told = (r for r in self.discourse.references if not self.discourse.in_speech(r.start))
+        first = next((reference for reference in told if reference.person is not None), None)
         if first is None or first.function != "speaker":
             return
         for number, quote in enumerate(self.quotes):
@@ -240,23 +270,6 @@ class _Pass:
         )
         self.discourse.add(reference)
         return reference
-
-
-def _is_body(written: str) -> bool:
-    """Whether a speaker who is no person of the article is an institution or a group, by its words or as a proper
-    name.
-    """
-    return written[:1].isupper() or is_collective(written)
-
-
-def _compatible(known: RoleMention, role: RoleMention) -> bool:
-    """Whether two mentions of one position may mean one post: no part that both state differs."""
-    pairs: Iterable[tuple[str | None, str | None]] = (
-        (known.organization, role.organization),
-        (known.unit, role.unit),
-        (known.region_code or known.region, role.region_code or role.region),
-    )
-    return all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
 
 
 def _other_speaker(start: int, end: int, *, collective: bool) -> Reference:

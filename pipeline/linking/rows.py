@@ -111,7 +111,7 @@ def _persons(
                 n_mentions=len(own),
                 first_mention_id=own[0].mention_id,
                 entity_id=entity_id(known.name, held),
-                confidence=confidence("persons", n_mentions=len(own), rule=own[0].rule),
+                confidence=confidence("persons", rule=own[0].rule),
             )
         )
     return tuple(persons)
@@ -197,19 +197,21 @@ def _role_at(offset: int, own: Sequence[schema.Role]) -> str | None:
 
 
 def _date_of(quote: QuoteMention, source: Source) -> str | None:
-    """The day on which a quote was said: the first resolved day in its sentence outside the words said, after the cue
-    before before it.
+    """The day on which a quote was said: the first resolved day in its sentence outside all words said, after the cue
+    before before it. Without a cue nothing says when.
     """
+    if quote.cue_start is None:
+        return None
     sentence = source.sentences.at(quote.start)
-    anchor = quote.end if quote.cue_start is None else quote.cue_start
+    quotes = [said for said in source.quotes if said.start < sentence.end_char and said.end > sentence.start_char]
     days = [
         date
         for date in _within(source.dates, sentence.start_char, sentence.end_char)
         if date.start_date is not None
         and date.start_date == date.end_date
-        and not quote.start <= date.start_char < quote.end
+        and not any(said.start <= date.start_char < said.end for said in quotes)
     ]
-    after = [date for date in days if date.start_char >= anchor]
+    after = [date for date in days if date.start_char >= quote.cue_start]
     return (after or days)[0].date_id if days else None
 
 

@@ -109,17 +109,19 @@ class File:
         return replace(self, name=name, opener=lambda: buffered(unpack(self.open()), self.budget))
 
 
-def buffered(stream: BinaryIO, budget: Budget | None = None) -> io.BufferedReader:
-    """Any binary stream, buffered; what is read of it is counted against `budget`."""
-    return io.BufferedReader(_Metered(stream, budget), _BUFFER)
+def buffered(stream: BinaryIO, budget: Budget | None = None, *, keep_open: bool = False) -> io.BufferedReader:
+    """Any binary stream, buffered; what is read of it is counted against `budget`. It is closed with the buffer, unless
+    `keep_open`."""
+    return io.BufferedReader(_Metered(stream, budget, keep_open), _BUFFER)
 
 
 class _Metered(io.RawIOBase):
     """A raw stream over any object with ``read``."""
 
-    def __init__(self, stream: BinaryIO, budget: Budget | None) -> None:
+    def __init__(self, stream: BinaryIO, budget: Budget | None, keep_open: bool) -> None:
         self._stream = stream
         self._budget = budget
+        self._keep_open = keep_open
         self._take: Callable[[int], bytes] = getattr(stream, "read1", stream.read)
         self._fault: Exception | None = None
 
@@ -149,5 +151,6 @@ class _Metered(io.RawIOBase):
         return b""
 
     def close(self) -> None:
-        self._stream.close()
+        if not self._keep_open:
+            self._stream.close()
         super().close()

@@ -17,27 +17,24 @@ from pipeline.readers.json_stream import LONGEST, elements
 
 
 def read_jsonl(file: File) -> Iterator[Article | Failure]:
-    """The articles of a ``.jsonl`` file."""
+    """The articles of a ``.jsonl`` file, one for each line that holds an object; empty lines are passed over."""
     with file.open() as stream:
-        yield from parse_jsonl(stream, file.source)
+        for number, line in enumerate(_lines(stream), start=1):
+            if line.strip():
+                yield from _from_line(line, f"{file.source}:{number}")
 
 
-def parse_jsonl(stream: io.BufferedReader, source: str) -> Iterator[Article | Failure]:
-    """An article for each line that holds a JSON object; empty lines are passed over."""
-    for number, line in enumerate(_lines(stream), start=1):
-        if not line.strip():
-            continue
-        where = f"{source}:{number}"
-        text = decode(line, where)
-        if isinstance(text, Failure):
-            yield text
-            continue
-        try:
-            record = json.loads(text)
-        except (ValueError, RecursionError) as error:
-            yield Failure(source=where, error_type="json", message=f"broken JSON: {error}")
-            continue
-        yield from _from_json(record, where)
+def _from_line(line: bytes, where: str) -> Iterator[Article | Failure]:
+    text = decode(line, where)
+    if isinstance(text, Failure):
+        yield text
+        return
+    try:
+        record = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        yield Failure(source=where, error_type="json", message=f"broken JSON: {error}")
+        return
+    yield from _from_json(record, where)
 
 
 def _lines(stream: io.BufferedReader) -> Iterator[bytes]:

@@ -12,7 +12,6 @@ import re
 import sys
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Union
@@ -21,9 +20,7 @@ from pipeline.readers.article import Article, Failure
 from pipeline.readers.fields import text_column, to_article
 from pipeline.readers.file import File, buffered
 from pipeline.readers.kinds import KINDS, is_known, scan_file
-from pipeline.readers.records import parse_jsonl
 from pipeline.readers.remote import is_address, remote_files
-from pipeline.readers.text import read_text
 
 if TYPE_CHECKING:
     import pandas as pd
@@ -165,9 +162,6 @@ def _names_path(source: str) -> bool:
 
 def _standard_input() -> Iterator[Article | Failure]:
     """Standard input: JSON Lines, read as they come, where it begins with an object, else the text of one article."""
-    file = File("-", "-.txt", lambda: buffered(sys.stdin.buffer))
-    with file.open() as stream:
-        if _OBJECT.match(stream.peek()):
-            yield from parse_jsonl(stream, file.source)
-        else:
-            yield from read_text(replace(file, opener=lambda: stream))
+    stream = buffered(sys.stdin.buffer, keep_open=True)
+    name = "-.jsonl" if _OBJECT.match(stream.peek()) else "-.txt"
+    yield from scan_file(File("-", name, lambda: stream))

@@ -22,6 +22,11 @@ def rows_to_review(tables: Mapping[str, pa.Table]) -> pd.DataFrame:
     return rows
 
 
+def count_by_article(rows: pd.DataFrame) -> dict[str, int]:
+    """Article id → how many of `rows` are its own."""
+    return {str(article_id): int(number) for article_id, number in rows["article_id"].value_counts().items()}
+
+
 def undecided(tables: Mapping[str, pa.Table], decided: Collection[str]) -> dict[str, int]:
     """Article id → how many of its rows are not among the `decided` ones, of the articles that have been begun.
 
@@ -29,7 +34,7 @@ def undecided(tables: Mapping[str, pa.Table], decided: Collection[str]) -> dict[
         decided: row ids.
     """
     rows = rows_to_review(tables)
-    left = rows.groupby("article_id")["row_id"].agg(lambda ids: int((~ids.isin(decided)).sum()))
+    left = count_by_article(rows[~rows["row_id"].isin(list(decided))])
     begun = {row_id.rpartition(":")[0] for row_id in decided}
     ids = tables["articles"].filter(pc.equal(tables["articles"]["status"], "ok"))["article_id"].to_pylist()
-    return {article_id: int(left.get(article_id, 0)) for article_id in ids if article_id in begun}
+    return {article_id: left.get(article_id, 0) for article_id in ids if article_id in begun}

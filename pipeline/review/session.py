@@ -5,7 +5,6 @@ Knows nothing of HTTP; what comes in and goes out are plain values that JSON can
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -13,14 +12,12 @@ from pathlib import Path
 from threading import RLock
 from typing import Any, Literal
 
-import pyarrow as pa
-
-from pipeline.corrections import Entry, Ledger, Orphan, read, replay
+from pipeline.corrections import Entry, Ledger, Orphan, read
 from pipeline.corrections.article import Reviewed, Rows, review, row_id, said_by, span_of
 from pipeline.corrections.columns import REVIEWED, SPAN, Value, columns, typed
-from pipeline.corrections.replay import Decisions, rows_by_article
+from pipeline.corrections.replay import Decisions, outcomes, rows_by_article
 from pipeline.results import Tables
-from pipeline.review.progress import rows_to_review
+from pipeline.review.progress import count_by_article, rows_to_review
 from pipeline.version import __version__
 from pipeline.views.html.highlight import highlight
 
@@ -60,31 +57,30 @@ class Session:
             LedgerError: the ledger cannot be read.
         """
         entries = read(ledger.path)
-        before = replay(tables.arrow, entries)
         articles = tables.arrow["articles"]
         self._tables, self._ledger, self._reviewer = tables.arrow, ledger, reviewer
         self._articles = {row["article_id"]: row for row in articles.to_pylist() if row["status"] == "ok"}
         self._decisions = Decisions(entries, articles)
-        self._orphaned = before.orphaned
-        self._decided = set(before.decided)
+        before = outcomes(tables.arrow, self._decisions)
+        self._orphaned, self._decided = before.orphaned, set(before.decided)
         self._rows = rows_to_review(tables.arrow)
-        self._done: list[Entry] = []
+        self._done: list[tuple[str, Entry]] = []
         self._opened: tuple[str, dict[str, Any]] = ("", {})
         self._lock = RLock()
 
     def overview(self) -> dict[str, Any]:
         """The articles with how much of each is decided, the columns to fill in, and the decisions without a row."""
         with self._lock:
-            totals = Counter(self._rows["article_id"])
-            undecided = Counter(self._rows["article_id"][~self._rows["row_id"].isin(self._decided)])
+            totals = count_by_article(self._rows)
+            undecided = count_by_article(self._rows[~self._rows["row_id"].isin(self._decided)])
             return {
                 "reviewer": self._reviewer,
                 "articles": [
                     {
                         "id": identity,
                         "title": _title(article),
-                        "rows": totals[identity],
-                        "decided": totals[identity] - undecided[identity],
+                        "rows": totals.get(identity, 0),
+                        "decided": totals.get(identity, 0) - undecided.get(identity, 0),
                     }
                     for identity, article in self._articles.items()
                 ],
@@ -105,7 +101,7 @@ class Session:
                 rows = rows[~rows["row_id"].isin(self._decided)]
             if which == "low":
                 rows = rows[rows["confidence"] < below]
-        wanted = set(rows["article_id"])
+        wanted = count_by_article(rows)
         order = list(self._articles)[::step]
         start = order.index(after) + 1 if after in self._articles else 0
         return next((identity for identity in order[start:] if identity in wanted), None)
@@ -155,8 +151,8 @@ class Session:
                 faults := [orphan.reason for orphan in after.orphaned if orphan.entry is entry]
             ):
                 raise ReviewError(faults[0])
-            self._append(entry)
-            self._done.append(entry)
+            self._append(change.article_id, entry)
+            self._done.append((change.article_id, entry))
             about_rows = [identity for identity, other in after.decided.items() if other is entry]
             return change.row_id or about_rows[-1]
 
@@ -168,20 +164,24 @@ class Session:
         """
         with self._lock:
             rows = self._rows_of(article_id)
-            for table in REVIEWED:
-                for row in rows[table]:
-                    identity = row_id(table, row)
-                    if identity not in self._decided:
-                        self.decide(Change(article_id=article_id, table=table, decision="accept", row_id=identity))
+            now = review(rows, self._about(article_id))
+            accepted = [
+                self._entry(Change(article_id=article_id, table=table, decision="accept", row_id=identity), rows, now)
+                for table in REVIEWED
+                for identity in (row_id(table, row) for row in rows[table])
+                if identity not in self._decided
+            ]
+            self._append(article_id, *accepted)
+            self._done += ((article_id, entry) for entry in accepted)
 
     def undo(self) -> str | None:
         """Take back the last decision of this session, and say in which article it was; None where there is none."""
         with self._lock:
             while self._done:
-                entry = self._done.pop()
+                article_id, entry = self._done.pop()
                 if entry.decision != "undo":
-                    self._append(self._signed(entry, decision="undo"))
-                    return entry.article_id
+                    self._append(article_id, self._signed(entry, decision="undo"))
+                    return article_id
             return None
 
     def _entry(self, change: Change, rows: Rows, now: Reviewed) -> Entry:
@@ -235,12 +235,14 @@ class Session:
         signed = {"reviewer": self._reviewer, "at": at, "pipeline_version": __version__}
         return Entry(**{**asdict(entry), **signed, **other})
 
-    def _append(self, entry: Entry) -> None:
-        self._ledger.append(entry)
-        self._decisions.add(entry)
-        rows = self._rows_of(entry.article_id)
+    def _append(self, article_id: str, *entries: Entry) -> None:
+        """Write `entries`, and take note of what is decided in the article now."""
+        for entry in entries:
+            self._ledger.append(entry)
+            self._decisions.add(entry)
+        rows = self._rows_of(article_id)
         self._decided -= {row_id(table, row) for table in REVIEWED for row in rows[table]}
-        self._decided |= set(review(rows, self._about(entry.article_id)).decided)
+        self._decided |= set(review(rows, self._about(article_id)).decided)
 
     def _about(self, article_id: str) -> list[Entry]:
         return self._decisions.about(self._articles[article_id]["text_sha256"], article_id)
@@ -249,8 +251,7 @@ class Session:
         if article_id not in self._articles:
             raise ReviewError(f"no article {article_id!r}")
         if self._opened[0] != article_id:
-            ids = pa.chunked_array([pa.array([article_id])])
-            self._opened = article_id, dict(rows_by_article(self._tables, ids)[article_id])
+            self._opened = article_id, dict(rows_by_article(self._tables, [article_id])[article_id])
         return self._opened[1]
 
 

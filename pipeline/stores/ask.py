@@ -12,9 +12,9 @@ import regex
 from rapidfuzz import process
 
 from pipeline.schema import TABLES
-from pipeline.stores.duck import fetched, literal, open
+from pipeline.stores.duck import fetched, literal, located, open
 from pipeline.stores.errors import StoreError
-from pipeline.stores.files import is_remote, place_of
+from pipeline.stores.files import is_remote
 from pipeline.tables.arrow import arrow_schema
 
 if TYPE_CHECKING:
@@ -63,11 +63,10 @@ def ask(folder: str | PathLike[str], query: str) -> Answer:
 
 
 def _lock(connection: duckdb.DuckDBPyConnection, folder: str | PathLike[str]) -> None:
-    place = place_of(folder)
+    place = located(folder)
+    names = {str(place)}
     if is_remote(place):
-        names = {str(place), place.fs.unstrip_protocol(place.path)}  # type: ignore[attr-defined]
-    else:
-        names = {str(place.resolve())}
+        names.add(place.fs.unstrip_protocol(place.path))  # type: ignore[attr-defined]
     # Views name a file by a pattern, and DuckDB looks at both the pattern and what it finds.
     allowed = ", ".join(map(literal, names | set(map(glob.escape, names))))
     connection.execute(f"SET allowed_directories = [{allowed}]")

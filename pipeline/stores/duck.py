@@ -46,7 +46,7 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
 
     Raises:
         FileNotFoundError: `folder` holds no tables.
-        StoreError: the extra is not installed.
+        StoreError: the extra is not installed, or a file is damaged.
 
     >>> import pipeline, tempfile
     >>> place = pipeline.extract("Sebanyak 560 guru hadir.", profile="fast").save(tempfile.mkdtemp())
@@ -57,12 +57,11 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
         import duckdb
     except ImportError:
         raise StoreError("DuckDB is missing: pip install 'berita-pipeline[sql]'") from None
+    place = located(folder)
     try:
-        place = place_of(folder)
-    except ImportError as error:
-        raise StoreError(str(error)) from None
-    place = place if is_remote(place) else place.resolve()
-    sources = {name: _source(place, name) for name in TABLES}
+        sources = {name: _source(place, name) for name in TABLES}
+    except (OSError, ValueError) as error:  # a damaged manifest or part
+        raise StoreError(f"cannot read the tables in {folder}: {error}") from error
     if not any(sources.values()):
         raise FileNotFoundError(f"no tables in {folder}; write some with: berita extract SOURCE --out {folder}")
     connection = duckdb.connect()
@@ -71,6 +70,19 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
     for name, source in sources.items():
         connection.execute(f"CREATE VIEW {name} AS {source or _empty(name)}")
     return connection
+
+
+def located(folder: str | PathLike[str]) -> Path:
+    """Where `folder` lies, from the root on.
+
+    Raises:
+        StoreError: it is behind a URL, and the extra for that is not installed.
+    """
+    try:
+        place = place_of(folder)
+    except ImportError as error:
+        raise StoreError(str(error)) from None
+    return place if is_remote(place) else place.resolve()
 
 
 def literal(text: str) -> str:

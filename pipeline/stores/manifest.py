@@ -9,7 +9,7 @@
 | ``started``, ``finished``, ``seconds`` | ISO 8601 in UTC; ``finished`` is null while a run goes on or was stopped |
 | ``articles``, ``words``, ``rows`` | what the run found, by status and by table |
 | ``duplicates`` | articles that have a near-duplicate |
-| ``new_words``, ``cpu_seconds`` | what this run read rather than find done, and the processor time that its workers took |
+| ``new_words``, ``cpu_seconds`` | what this run read anew, and the processor time that its workers took |
 """
 
 from __future__ import annotations

@@ -33,7 +33,7 @@ _WORD = regex.compile(r"[\p{L}\p{N}]++")
 
 def signature(text: str) -> bytes | None:
     """The MinHash of a text, `HASHES` × 4 bytes; `None` where it has fewer than `FEWEST` words."""
-    from datasketch import MinHash  # with all that it imports, a third of a second
+    from datasketch import MinHash  # which brings all of SciPy
 
     words = np.array([zlib.crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
     if len(words) < FEWEST:

@@ -23,7 +23,7 @@ LAYERS = {
 """Table → style of its spans; later layers are painted over earlier ones."""
 SHOWN = {
     "dates": ("text", "type", "value", "anchor", "modifier"),
-    "persons": ("name", "honorific", "pre_title", "post_title", "n_mentions"),
+    "persons": ("name", "honorific", "pre_title", "post_title", "gender", "is_official", "n_mentions"),
     "roles": ("person", "position", "unit", "organization", "region", "status"),
     "figures": ("text", "kind", "value", "unit", "counted", "modifier"),
     "quotes": ("speaker", "cue", "kind", "attribution", "content"),

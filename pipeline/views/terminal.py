@@ -6,6 +6,7 @@ import json
 import platform
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from decimal import Decimal
 from importlib.metadata import version
 from pathlib import Path
 
@@ -19,9 +20,12 @@ from rich.text import Text
 
 from pipeline.batch.run import Summary
 from pipeline.lexicon import folder
+from pipeline.lexicon.resources import own_lexicon
+from pipeline.results import Tables
 from pipeline.schema import TABLES
 from pipeline.stores.folder import read_table
 from pipeline.tables.arrow import frame
+from pipeline.version import __version__
 
 _LISTED = 10  # errors printed; all of them stand in the table
 
@@ -123,23 +127,52 @@ def print_errors(errors: pd.DataFrame, place: Path) -> None:
         console.print(f"{len(errors):,} inputs or stages failed; all are listed in {where}")
 
 
-def print_info() -> None:
+def to_json(tables: Tables) -> str:
+    """All tables as one JSON object, table name → list of rows; days are ISO 8601, whole numbers have no fraction."""
+    rows = {name: table.to_pylist() for name, table in tables.arrow.items()}
+    return json.dumps(rows, ensure_ascii=False, indent=2, default=_plain)
+
+
+def _plain(value: object) -> int | float | str:
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    return str(value)
+
+
+def print_info(*, as_json: bool = False) -> None:
     """Versions, the model and the lexicon."""
     from pipeline.extraction import MODEL
 
-    console = Console(highlight=False)
-    console.print(
-        f"berita-pipeline {version('berita-pipeline')} · Python {platform.python_version()} · spaCy {version('spacy')}"
-    )
     meta = folder("models") / MODEL / "meta.json"
-    console.print(f"model {MODEL} {'at ' + str(meta.parent) if meta.is_file() else 'is missing'}")
+    sizes = {place.stem: _entries(place) for place in sorted(folder("data").glob("*.tsv"))}
+    own = own_lexicon()
+    state = {
+        "berita-pipeline": __version__,
+        "python": platform.python_version(),
+        "spacy": version("spacy"),
+        "model": str(meta.parent) if meta.is_file() else None,
+        "own_lexicon": str(own) if own else None,
+        "lexicon": sizes,
+    }
+    if as_json:
+        print(json.dumps(state, indent=2))
+        return
+    console = Console(highlight=False, soft_wrap=True)
+    console.print(f"berita-pipeline {__version__} · Python {state['python']} · spaCy {state['spacy']}")
+    console.print(f"model {MODEL} {'at ' + str(state['model']) if state['model'] else 'is missing'}")
+    if own:
+        console.print(f"own lexicon at {own}")
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("lexicon")
     table.add_column("entries", justify="right")
-    for place in sorted(folder("data").glob("*.tsv")):
-        with place.open(encoding="utf-8") as lines:
-            table.add_row(place.stem, f"{sum(1 for _ in lines) - 1:,}")
+    for name, size in sizes.items():
+        table.add_row(name, f"{size:,}")
     console.print(table)
 
 
-__all__ = ["errors_of", "print_errors", "print_info", "print_summary", "progress"]
+def _entries(place: Path) -> int:
+    with place.open(encoding="utf-8") as lines:
+        return sum(1 for _ in lines) - 1
+
+
+__all__ = ["errors_of", "print_errors", "print_info", "print_summary", "progress", "to_json"]

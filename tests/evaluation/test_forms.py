@@ -191,6 +191,7 @@ def refused(tmp_path: Path, name: str, content: str) -> str:
     ("name", "content", "message"),
     [
         pytest.param("a.jsonl", "{", "a.jsonl, line 1: ", id="no-json"),
+        pytest.param("a.jsonl", '{"id": "x", "dates": []}', "x: text is missing", id="no-text"),
         pytest.param("a.jsonl", "[1]", "a.jsonl, line 1: not a JSON object", id="no-object"),
         pytest.param("a.jsonl", '{"text": "Guru.", "tanggal": []}', "a:1: no table or column 'tanggal'", id="table"),
         pytest.param(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pandas as pd
 import pytest
 
 from pipeline import Tables
@@ -60,6 +61,47 @@ def speakers(tables: Tables) -> list[str | None]:
             [None, None],
             id="an unnamed source spoke last",
         ),
+        pytest.param(
+            HEAD + "Sebagian warga menginformasikan bahwa rak buku masih kosong.\nRuang itu luas.\n"
+            '"Bukunya menyusul," kata Wahyu.\nSejumlah warga berharap agar rak diisi.\nRuang itu luas.\n'
+            '"Sabar," ujarnya.',
+            [None, "Wahyu Prasetya", None, "Wahyu Prasetya"],
+            id="a group between does not hide the one who spoke",
+        ),
+        pytest.param(
+            HEAD + 'Hal itu dibenarkan oleh Camat Weleri, Ratna Dewi.\n"Bukunya banyak," tuturnya.',
+            ["Ratna Dewi"],
+            id="the agent of a passive verb of saying speaks",
+        ),
+        pytest.param(
+            HEAD + "Wahyu datang pagi. Pejabat asal Weleri ini berharap agar buku bertambah.",
+            ["Wahyu Prasetya"],
+            id="a description with ini",
+        ),
+        pytest.param(
+            HEAD + "Wahyu datang pagi. Pemerintah ini berharap agar buku bertambah.",
+            [None],
+            id="a body with ini",
+        ),
+        pytest.param(
+            "Rektor Universitas Udayana (Unud) Wahyu Prasetya hadir.\n"
+            "Rektor Universitas Mataram (Unram) Ratna Dewi hadir.\n"
+            '"Kampus kami siap membantu," ujar Rektor Unram.',
+            ["Ratna Dewi"],
+            id="an organization by the abbreviation that the text gives",
+        ),
+        pytest.param(
+            "Menteri Agama Wahyu Prasetya dan Menteri Sosial Ratna Dewi hadir. Menteri Wahyu membuka acara.\n"
+            '"Ruang ini milik warga," ujar Menteri Sosial.',
+            ["Ratna Dewi"],
+            id="a post that another holder of the position does not hold",
+        ),
+        pytest.param(
+            'Ia mengaku belum tahu soal rencana itu.\n"Saya belum diberi tahu," ujarnya.\n'
+            "Ratna Dewi mengatakan bahwa rak buku masih kosong.",
+            ["Ratna Dewi"] * 3,
+            id="an article that opens with a pronoun",
+        ),
     ],
 )
 def test_speaker(extract_fast: Callable[[str], Tables], text: str, expected: list[str | None]) -> None:
@@ -82,7 +124,46 @@ def test_a_quote_is_linked_to_the_day_in_its_sentence(extract_fast: Callable[[st
     assert day["value"] == "2025-05-07"
 
 
+def test_a_day_in_the_words_said_is_not_the_day_of_saying(extract_fast: Callable[[str], Tables]) -> None:
+    tables = extract_fast('"Buka 3 Mei 2025," kata Wahyu Prasetya, "dan tutup 5 Mei 2025."')
+    assert tables.quotes["date_id"].isna().all()
+
+
 def test_the_clitic_is_a_mention_of_its_own(extract_fast: Callable[[str], Tables]) -> None:
     tables = extract_fast(HEAD + '"Ruang ini milik warga," ujarnya.')
     last = tables.person_mentions.iloc[-1]
     assert (last["text"], last["form"], last["person_id"]) == ("nya", "pronoun", tables.persons["person_id"][0])
+
+
+TOLD = [
+    pytest.param('"Ruang ini milik warga," kata Wahyu.', "mention", "Wahyu", id="mention"),
+    pytest.param('"Ruang ini milik warga," ujarnya.', "antecedent", "Wahyu", id="antecedent"),
+    pytest.param('"Mari datang," kata Wahyu. "Gratis untuk semua."', "continued", "Wahyu", id="continued"),
+    pytest.param("Pemerintah berharap agar buku bertambah.", "other_speaker", None, id="institution"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "mention"), TOLD)
+def test_a_quote_says_how_its_speaker_was_told(
+    extract_fast: Callable[[str], Tables], text: str, rule: str, mention: str | None
+) -> None:
+    tables = extract_fast(HEAD + text)
+    quote = tables.quotes.iloc[-1]
+    rows = tables.person_mentions.set_index("mention_id")
+    assert quote["attribution_rule"] == rule
+    if mention is None:
+        assert pd.isna(quote["antecedent_id"])
+    else:
+        assert rows.loc[quote["antecedent_id"], "text"].startswith(mention)
+        assert rows.loc[quote["antecedent_id"], "person_id"] == quote["speaker_id"]
+
+
+def test_nobody_to_refer_to_is_said(extract_fast: Callable[[str], Tables]) -> None:
+    assert extract_fast('"Ruang ini milik warga," ujarnya.').quotes["attribution_rule"].tolist() == ["no_antecedent"]
+
+
+def test_two_equal_candidates_are_declined(extract_fast: Callable[[str], Tables]) -> None:
+    text = "Bupati Kendal Wahyu Prasetya dan Camat Weleri Ratna Dewi mengatakan ruang itu milik warga.\n"
+    quotes = extract_fast(text + '"Silakan datang," ujarnya.').quotes
+    assert quotes["speaker_id"].isna().all()
+    assert quotes["attribution_rule"].tolist()[0] == "ambiguous"

@@ -30,8 +30,8 @@ def zstd(data: bytes) -> bytes:
 
 PACK: dict[str, Callable[[bytes], bytes]] = {
     ".gz": gzip.compress,
-    ".bz2": bz2.compress,
-    ".xz": lzma.compress,
+    ".bz2": lambda data: bz2.compress(data, 1),
+    ".xz": lambda data: lzma.compress(data, preset=0),
     ".zst": zstd,
     ".zstd": zstd,
 }

@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import sys
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -157,6 +158,7 @@ STDIN = {
 def test_standard_input(data: bytes, texts: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.stdin", SimpleNamespace(buffer=io.BytesIO(data)))
     assert [article.text for article in read("-")] == texts
+    assert not sys.stdin.buffer.closed
 
 
 def test_binary_standard_input(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -36,7 +36,7 @@ def entry(
     at: str = "2025-11-12T02:00:00+00:00",
 ) -> Entry:
     """A decision about the row of `table` whose text is `words` (a person's: whose name it is), or a new one."""
-    rows = next(iter(rows_by_article(found.arrow, found.arrow["articles"]["article_id"]).values()))
+    rows = next(iter(rows_by_article(found.arrow, found.arrow["articles"]["article_id"].to_pylist()).values()))
     article = rows["articles"][0]
     start = article.text.index(words)
     span, row = (start, start + len(words)), None

@@ -43,7 +43,7 @@ def process(out: Path) -> Iterator[subprocess.Popen[str]]:
 def test_it_prints_its_address_serves_and_ends_with_a_summary(process: subprocess.Popen[str], out: Path) -> None:
     assert process.stdout is not None
     lines = [process.stdout.readline() for _ in range(6)]
-    assert lines[0].endswith("out: 3 articles, 0 of 18 rows decided\n")
+    assert re.search(r"out: 3 articles, 0 of \d+ rows decided$", lines[0])
     address = re.search(r"http://127\.0\.0\.1:\d+/\?token=(\S+)", "".join(lines))
     assert address, lines
     with urlopen(address[0]) as page:
@@ -54,7 +54,7 @@ def test_it_prints_its_address_serves_and_ends_with_a_summary(process: subproces
         assert answer.status == 200
     process.send_signal(signal.SIGINT)
     rest, errors = process.communicate()
-    assert "1 of 18 rows decided; all of it is in" in rest
+    assert re.search(r"1 of \d+ rows decided; all of it is in .*corrections\.jsonl", rest)
     assert (process.returncode, errors) == (0, "")
     assert "12 murid" not in Tables.load(out).reviewed().figures["text"].tolist()
 

@@ -69,6 +69,14 @@ def test_a_missed_row_is_added(found: Tables) -> None:
     assert dates.loc[1, ["text", "sentence_id", "rule"]].tolist() == ["di desa", "lamandau:s2", "review"]
 
 
+def test_a_missed_quote_is_added(found: Tables) -> None:
+    said = {"content": "hadir bersama 25 warga", "kind": "indirect", "attribution": "explicit", "cue": "kata",
+            "speaker_id": "Hendri Saputra", "speaker_text": None}  # fmt: skip
+    quote = after(found, entry(found, "quotes", "hadir bersama 25 warga", "add", said)).quotes.iloc[2]
+    assert quote[["speaker_id", "speaker_role_id"]].tolist() == ["lamandau:p2", "lamandau:r2"]
+    assert TEXT[quote["cue_start"] : quote["cue_end"]] == "kata"
+
+
 def test_a_mention_brings_in_a_person_whom_nobody_found(found: Tables) -> None:
     said = {"person_id": "Warga Desa", "form": "name"}
     persons = after(found, entry(found, "person_mentions", "warga", "add", said)).persons
@@ -164,6 +172,12 @@ class TestAfterAnUpgrade:
         moved = Entry(**{**early, "corrected": {"counted": "guru", "start_char": start, "end_char": end}})
         assert self.orphans(found, moved) == []
         assert after(found, moved).figures.loc[0, "counted"] == "guru"
+
+    def test_a_column_that_the_contract_no_longer_has_is_passed_over(self, found: Tables) -> None:
+        decision = entry(found, "roles", "Bupati Lamandau", "accept")
+        decision.row["pangkat"] = "IV/a"
+        assert self.orphans(found, decision) == []
+        assert row(after(found, decision).roles, role_id="lamandau:r2")["confidence"] == 1.0
 
     def test_a_value_that_the_contract_no_longer_has_leaves_an_orphan(self, found: Tables) -> None:
         decision = entry(found, "roles", "Bupati Lamandau", "correct", {"status": "retired"})

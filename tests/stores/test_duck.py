@@ -59,6 +59,14 @@ def test_a_folder_without_tables(tmp_path: Path) -> None:
         pipeline.open(tmp_path)
 
 
+@pytest.mark.parametrize("name", ["berita-run.json", "quotes/tables.parquet"])
+def test_a_damaged_file(name: str, tables: Tables, tmp_path: Path) -> None:
+    place = tables.save(tmp_path / "out")
+    (place / name).write_text("rusak")
+    with pytest.raises(StoreError, match="cannot read the tables in"):
+        pipeline.open(place)
+
+
 def test_without_the_extra_it_says_what_to_install(parquet_run: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "duckdb", None)
     with pytest.raises(StoreError, match=r"pip install 'berita-pipeline\[sql\]'"):

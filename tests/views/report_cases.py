@@ -98,6 +98,7 @@ def hostile_tables() -> Tables:
                 speaker_id="tegal:p1",
                 speaker_role_id="tegal:r1",
                 attribution="explicit",
+                attribution_rule="mention",
                 **shared,
             )
         ],

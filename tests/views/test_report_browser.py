@@ -135,6 +135,19 @@ class TestTable:
         page.click("#tab-facts")
         assert rows(page)[:8] == tables.facts["text"].tolist()[:8]
 
+    @pytest.mark.parametrize(
+        ("words", "value"),
+        [
+            ("Rabu (12/11/2025)", "12 Nov 2025"),
+            ("Rp 1,5 miliar", "Rp 1.500.000.000"),
+            ("Bupati Lamandau", "pejabat publik"),
+        ],
+    )
+    def test_values_are_written_for_people(self, page: Page, words: str, value: str) -> None:
+        page.click("#tab-facts")
+        row = page.locator("#grid .row", has=page.get_by_text(words, exact=True))
+        assert row.locator(".cell-value").inner_text() == value
+
     @pytest.mark.parametrize("column", ["text", "person", "value"])
     def test_sorting(self, page: Page, column: str) -> None:
         page.click("#tab-facts")

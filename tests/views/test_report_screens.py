@@ -10,6 +10,8 @@ from report_cases import Watched
 
 OVERFLOW = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 CUT = "all => all.filter(each => each.scrollWidth > each.clientWidth + 1).map(each => each.textContent)"
+SPILT = """rows => rows.filter(row => [...row.children].some(cell =>
+  cell.checkVisibility() && cell.getBoundingClientRect().bottom > row.getBoundingClientRect().bottom)).length"""
 CONTRAST = """(all) => {  // the texts with less than 4.5:1 between ink and ground, as WCAG 2.2 asks for (1.4.3)
   const brush = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
   const linear = (part) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
@@ -40,6 +42,7 @@ def test_nothing_is_cut_off(watched: Watched, report_file: Path, width: int) -> 
             assert page.locator("button:visible, h1, h2, dd").evaluate_all(CUT) == []
         page.click("#language")
     page.click("#tab-facts")
+    assert page.locator("#grid .row").evaluate_all(SPILT) == 0
     page.locator("#grid .row").first.click()
     page.wait_for_selector(".b-lit")
     for part in ("dialog", ".article-tools", ".article-scroll", ".details"):

@@ -32,15 +32,6 @@ _PLACE = frozenset({"start_char", "end_char", "text"})
 Line = Mapping[str, Any]
 
 
-def read(path: Path) -> list[Annotations]:
-    """The articles of the file `path`.
-
-    Raises:
-        GoldError: a line is no JSON object of this form.
-    """
-    return parse(objects(path), path.stem)
-
-
 def objects(path: Path) -> list[Line]:
     """The JSON objects of the lines of `path`, numbers with a fraction exact.
 
@@ -75,6 +66,8 @@ def _columns(lines: Iterable[Line]) -> dict[str, frozenset[str]]:
 
 def _article(line: Line, name: str, columns: Mapping[str, frozenset[str]]) -> Annotations:
     with naming(name):
+        if type(line.get("text")) is not str:
+            raise ValueError("text is missing")
         if unknown := line.keys() - _TABLES.keys() - _ARTICLE - _OTHER:
             raise ValueError(f"no table or column {min(unknown)!r}")
         article = typed(ArticleRow, {key: line[key] for key in _ARTICLE & line.keys() if line[key] is not None})

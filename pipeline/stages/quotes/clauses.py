@@ -39,15 +39,17 @@ _TRAILING_DATE = regex.compile(
     rf"(?:\s*,?\s*\(?[\d/. –-]+(?:\s?{MONTH_NAME}(?:\s\d{{4}})?)?\)?)?\s*$"
 )
 _OPENER = alternation(words("occasion") - {"di"})
-_PRESS = r"kepada\s+(?:para\s+)?(?:wartawan|awak\s+media|media|pers|jurnalis|reporter|detik\p{L}*|\p{L}+\.com)"
+_OUTLET = r"detik\p{L}*|\p{L}+\.com|Kompas\p{L}*|Tribun\p{L}*|Liputan6|Republika|Antara|Tempo|Bisnis|CNN|CNBC"
+_PRESS = rf"kepada\s*(?:para\s+)?(?:wartawan|awak\s+media|media|pers|jurnalis|reporter|{_OUTLET})"
 _EVENT = alternation(words("event"))
 OCCASION = regex.compile(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PRESS})\b", regex.IGNORECASE)
 """An occasion that names its event (*dalam rapat*, *saat ditemui*), wherever it stands in an attribution."""
 _NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b", regex.IGNORECASE)
 _FAR = regex.compile(rf"\b{_OPENER}\b")
 _NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada)\b")
+_INITIALS = r"\(\p{Lu}[\p{L}/-]{1,14}\)"
 _SETTING_STOP = regex.compile(
-    rf"(?P<comma>,)|[;()\n“”\"]|\.(?=\s|$)|\s{_DATE}\b|\s(?:kemarin|tadi|dikutip|dilansir|seperti)\b"
+    rf"{_INITIALS}(*SKIP)(*FAIL)|(?P<comma>,)|[;()\n“”\"]|\.(?=\s|$)|\s{_DATE}\b|\s(?:kemarin|tadi|dikutip|dilansir|seperti)\b"
 )
 _PLACE = regex.compile(rf",\s(?!{DAY_NAME})\p{{Lu}}[\p{{L}}.]*+(?:\s\p{{Lu}}[\p{{L}}.]*+)*+(?=,|\.|\s\(|\s{_DATE}\b|$)")
 

@@ -40,7 +40,8 @@ _HUMAN = pattern(
 )
 _DEFINITE = pattern(
     rf"(?<!-)(?<!\b(?:seorang|satu|para|sejumlah|beberapa)\s)\b{alternation(words('human'))}(?!-)(?P<of>(?:\s+(?!yang\b)[\p{{L}}\d][\p{{L}}\d-]*+){{0,6}}?)"
-    r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+(?:itu|tersebut)\b",
+    r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+"
+    r"(?:itu|tersebut|(?<!(?:hari|saat|pekan|minggu|bulan|tahun|kali|selama|periode)\s)ini)\b",
     regex.IGNORECASE,
 )
 """A description of someone already named: *pria kelahiran Solo itu*, *legislator yang membidangi pendidikan itu*."""
@@ -52,6 +53,8 @@ _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
 _ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")
 _PHRASE_STOPS = ("yang", "juga", "asal", "pun", "turut", "lainnya")
+_VERBAL = words("predicate") | {"hanya", "sebelumnya", "kemudian", "lalu"}
+"""Words between a subject and its verb."""
 _PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
 _CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
@@ -369,7 +372,7 @@ def _phrase_end(text: str, at: int, stop: int) -> int:
     end = at
     for match in _NEXT_WORD.finditer(text, at, min(stop, at + 80)):
         word = match[1]
-        if match.start() != end or _BREAK.fullmatch(word) or word in _PHRASE_STOPS:
+        if match.start() != end or _BREAK.fullmatch(word) or word in _PHRASE_STOPS or word in _VERBAL:
             break
         if is_verb(word) or regex.match(DAY_NAME, word):
             break

@@ -143,6 +143,11 @@ SETTINGS = [
     ("Ratna dalam rapat komite mengatakan bahwa dana sudah cair.", "dalam rapat komite"),
     ("Ratna menjelaskan kepada wartawan bahwa dana sudah cair.", "kepada wartawan"),
     ("Dana sudah cair, kata Ratna saat dihubungi.", "saat dihubungi"),
+    ("Dana sudah cair, kata Ratna kepada Tempo.", "kepada Tempo"),
+    (
+        "Dana sudah cair, kata Ratna dalam acara Komite Baca (KB) di Kudus, Senin.",
+        "dalam acara Komite Baca (KB) di Kudus",
+    ),
     ("Pada 2024, Ratna mengatakan bahwa dana sudah cair.", None),
     ("Menurut Ratna, sebelum pandemi dana sudah cair.", None),
 ]

@@ -1,10 +1,12 @@
 // One article with its spans, in a dialog: reached from any row, which is marked and whose sentence flashes.
 import { findFact, parseRow, titleOf } from "./data.js";
-import { byId, el, still } from "./dom.js";
+import { button, byId, el, still } from "./dom.js";
 import { day, number, t } from "./words.js";
 
 const LAYERS = ["quote", "role", "person", "figure", "date"];
-const KEYS = { dates: "date_id", person_mentions: "mention_id", roles: "role_id", figures: "figure_id", quotes: "quote_id" };
+const KEYS = {
+  dates: "date_id", person_mentions: "mention_id", roles: "role_id", figures: "figure_id", quotes: "quote_id",
+};
 const HIDDEN = new Set(["text", "content", "sentence_id", "start_char", "end_char", ...Object.values(KEYS)]);
 
 export class ArticleView {
@@ -18,16 +20,17 @@ export class ArticleView {
 
   /** The frame of the dialog; made anew when the language changes. */
   build() {
-    const button = (id, label, onclick) => el("button", { type: "button", class: "plain", id, onclick }, label);
+    const tool = (id, label, onclick) => button(label, onclick, { id, class: "plain" });
     this.place = el("span", { class: "quiet", role: "status" });
     const words = (key) => el("span", { class: "wide" }, t(key));
-    this.previous = button("previous", ["← ", words("previous")], () => this.move(-1));
-    this.next = button("next", [words("next"), " →"], () => this.move(1));
+    this.previous = tool("previous", ["← ", words("previous")], () => this.move(-1));
+    this.next = tool("next", [words("next"), " →"], () => this.move(1));
     this.about = el("div", { class: "article-about" });
     this.text = el("div", { class: "article-text", onclick: (event) => this.#onPick(event) });
     this.details = el("section", { class: "details", "aria-label": t("rowDetails"), "aria-live": "polite" });
     this.dialog.replaceChildren(
-      el("div", { class: "article-tools" }, this.previous, this.place, this.next, button("close", t("close"), () => this.dialog.close())),
+      el("div", { class: "article-tools" },
+        this.previous, this.place, this.next, tool("close", t("close"), () => this.dialog.close())),
       el("div", { class: "article-scroll", tabindex: -1 }, this.about, this.#legend(), this.text),
       this.details);
     this.shown = null;
@@ -115,9 +118,10 @@ export class ArticleView {
     const row = this.shown.rows[table]?.find((each) => each[KEYS[table]] === rowId);
     const names = new Map((this.shown.rows.persons ?? []).map((person) => [person.person_id, person.name]));
     const person = row && names.get(row.person_id ?? row.speaker_id);
-    const shown = Object.entries(row ?? {}).filter(([name]) => !HIDDEN.has(name) && !/(_id|_start|_end)$/.test(name));
-    this.details.replaceChildren(el("dl", {},
-      [...(person ? [["person", person]] : []), ...shown].map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, String(value))))));
+    const own = Object.entries(row ?? {}).filter(([name]) => !HIDDEN.has(name) && !/(_id|_start|_end)$/.test(name));
+    const shown = person ? [["person", person], ...own] : own;
+    this.details.replaceChildren(
+      el("dl", {}, shown.map(([name, value]) => el("div", {}, el("dt", {}, name), el("dd", {}, String(value))))));
   }
 
   /** Where the row stands among the facts that pass the filters. */

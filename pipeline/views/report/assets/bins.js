@@ -9,6 +9,8 @@ function monthStart(time, months) {
   return Date.UTC(date.getUTCFullYear(), Math.floor(date.getUTCMonth() / months) * months);
 }
 
+const monday = (time) => time - ((new Date(time).getUTCDay() + 6) % 7) * DAY;
+
 function addMonths(time, months) {
   const date = new Date(time);
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months);
@@ -21,7 +23,7 @@ const everyMonths = (months) => ({
 
 const UNITS = [
   { name: "day", upTo: 45, floor: (time) => time, next: (time) => time + DAY },
-  { name: "week", upTo: 300, floor: (time) => time - ((new Date(time).getUTCDay() + 6) % 7) * DAY, next: (time) => time + 7 * DAY },
+  { name: "week", upTo: 300, floor: monday, next: (time) => time + 7 * DAY },
   { name: "month", upTo: 3000, ...everyMonths(1) },
   { name: "quarter", upTo: 9000, ...everyMonths(3) },
   { name: "year", upTo: Infinity, ...everyMonths(12) },
@@ -31,7 +33,8 @@ const UNITS = [
 export function makeBins(days) {
   const times = days.map(parse).filter((time) => !Number.isNaN(time));
   if (!times.length) return { unit: "day", bins: [], place: () => -1 };
-  const [first, last] = times.reduce(([low, high], time) => [Math.min(low, time), Math.max(high, time)], [Infinity, -Infinity]);
+  const first = times.reduce((low, time) => Math.min(low, time));
+  const last = times.reduce((high, time) => Math.max(high, time));
   const unit = UNITS.find(({ upTo }) => (last - first) / DAY <= upTo);
   const bins = [];
   const places = new Map();

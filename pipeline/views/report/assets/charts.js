@@ -1,5 +1,5 @@
 // Charts as lists of buttons: each bar says its words and its number, can be reached by keyboard, and filters.
-import { el, roving } from "./dom.js";
+import { button, el, roving } from "./dom.js";
 import { day, number, t } from "./words.js";
 
 /**
@@ -9,13 +9,14 @@ import { day, number, t } from "./words.js";
 export function bars(items, { unit, chosen = [], onPick }) {
   const most = Math.max(...items.map((item) => item.count), 1);
   return el("ol", { class: "bars" }, items.map(({ value, label, note, count }) =>
-    el("li", {},
-      el("button", {
-        type: "button", class: "bar", "aria-pressed": String(chosen.includes(value)), vars: { share: count / most },
-        "aria-label": `${label}${note ? `, ${note}` : ""}: ${number(count)} ${unit}`, onclick: () => onPick(value),
-      },
-        el("span", { class: "bar-words" }, el("span", { class: "bar-label" }, label), note && el("span", { class: "bar-note" }, note)),
-        el("span", { class: "bar-count" }, number(count))))));
+    el("li", {}, button([
+      el("span", { class: "bar-words" },
+        el("span", { class: "bar-label" }, label), note && el("span", { class: "bar-note" }, note)),
+      el("span", { class: "bar-count" }, number(count)),
+    ], () => onPick(value), {
+      class: "bar", "aria-pressed": String(chosen.includes(value)), vars: { share: count / most },
+      "aria-label": `${label}${note ? `, ${note}` : ""}: ${number(count)} ${unit}`,
+    }))));
 }
 
 const SPANS = {
@@ -35,17 +36,17 @@ function binLabel({ from, to }, unit) {
 export function timeline({ unit, bins }, counts, onPick) {
   const most = Math.max(...counts, 1);
   const readout = el("p", { class: "readout quiet", "aria-hidden": "true" });
-  const say = (event) => { readout.textContent = event.target.getAttribute("aria-label") ?? " "; };
-  const columns = el("div", { class: "columns", role: "group", "aria-label": t("chartTime"), onmouseover: say, onfocusin: say },
-    bins.map((bin, place) => el("button", {
-      type: "button", class: "column", tabindex: place ? -1 : 0,
+  const say = (event) => { readout.textContent = event.target.closest(".column")?.getAttribute("aria-label") ?? ""; };
+  const group = { class: "columns", role: "group", "aria-label": t("chartTime") };
+  const columns = el("div", { ...group, onmouseover: say, onfocusin: say },
+    bins.map((bin, place) => button([], () => onPick(bin), {
+      class: "column", tabindex: place ? -1 : 0, vars: { share: counts[place] / most },
       "aria-label": `${binLabel(bin, unit)}: ${number(counts[place])} ${t("articlesUnit")}`,
-      vars: { share: counts[place] / most }, onclick: () => onPick(bin),
     })));
   roving(columns, ".column");
   return el("div", { class: "timeline" },
     readout,
     el("div", { class: "plot" }, el("span", { class: "axis-most quiet", "aria-hidden": "true" }, number(most)), columns),
     el("div", { class: "axis quiet", "aria-hidden": "true" }, 
-      [bins[0].from, bins.at(-1).to].map((date) => el("span", {}, day(date)))));
+      [...new Set([bins[0].from, bins.at(-1).to])].map((date) => el("span", {}, day(date)))));
 }

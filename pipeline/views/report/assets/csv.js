@@ -1,10 +1,12 @@
 // What is filtered, as CSV for spreadsheets: UTF-8 with a mark, and no cell that a spreadsheet would run as a formula.
 import { articleId, rowId, valueOf } from "./data.js";
 
-const OWN = ["text", "value", "unit", "person", "entity_id", "position", "organization", "region", "region_code", "date", "kind", "confidence"];
-
 /** The columns of the contract's table `facts`, but for sentence_text: the page holds sentences with their articles. */
-const COLUMNS = ["article_id", "published_at", "outlet", "title", "url", "stage", "row_id", "sentence_id", "start_char", "end_char", ...OWN];
+const COLUMNS = [
+  "article_id", "published_at", "outlet", "title", "url", "stage", "row_id", "sentence_id", "start_char", "end_char",
+  "text", "value", "unit", "person", "entity_id", "position", "organization", "region", "region_code", "date", "kind",
+  "confidence",
+];
 
 /** A cell; one that starts like a formula gets an apostrophe before it, as spreadsheets want for text. */
 export function cell(value) {

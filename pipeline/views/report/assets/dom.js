@@ -9,10 +9,17 @@ export function el(tag, properties = {}, ...children) {
   for (const [name, value] of Object.entries(properties)) {
     if (name.startsWith("on")) node.addEventListener(name.slice(2), value);
     else if (name === "vars") for (const [key, each] of Object.entries(value)) node.style.setProperty(`--${key}`, each);
-    else if (value !== false && value !== null && value !== undefined) node.setAttribute(name, value === true ? "" : value);
+    else if (isSaid(value)) node.setAttribute(name, value === true ? "" : value);
   }
-  node.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+  node.append(...children.flat().filter(isSaid));
   return node;
+}
+
+const isSaid = (value) => value !== false && value !== null && value !== undefined;
+
+/** A button; `content` as in el(). */
+export function button(content, onclick, properties = {}) {
+  return el("button", { type: "button", onclick, ...properties }, content);
 }
 
 export const byId = (id) => document.getElementById(id);

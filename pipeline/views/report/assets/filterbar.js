@@ -1,5 +1,5 @@
 // The bar above the panels: search, what kind of facts, more filters, and a chip for each filter that is set.
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { searchMask, terms } from "./search.js";
 import { day, number, t } from "./words.js";
 
@@ -21,6 +21,11 @@ function setSure(filters, least) {
   else filters.setCodes("confidence", least, filters.facts.confidence, sure);
 }
 
+function select(id, options, onchange) {
+  const all = [["", t("all")], ...options];
+  return el("select", { id, onchange }, all.map(([value, label]) => el("option", { value }, label)));
+}
+
 export class FilterBar {
   constructor(form, { data, filters, people }) {
     Object.assign(this, { form, data, filters, people, asked: 0 });
@@ -29,70 +34,83 @@ export class FilterBar {
 
   /** The whole bar; made anew when the language changes. */
   build() {
-    const { filters, data: { facts } } = this;
+    const { filters } = this;
     const pick = (name) => (event) => filters.setValues(name, event.target.value ? [event.target.value] : []);
     const span = () => setTime(filters, { from: this.from.value, to: this.to.value });
-    this.search = el("input", { type: "search", id: "search", placeholder: t("search"), "aria-label": t("searchLabel"), autocomplete: "off", oninput: () => this.#searchSoon() });
+    const outlets = filters.facts.outlet.values.slice(1).sort().map((name) => [name, name]);
+    const sure = SURE.map((value) => [value, `≥ ${number(Number(value))}`]);
+    this.search = el("input", {
+      type: "search", id: "search", placeholder: t("search"), "aria-label": t("searchLabel"), autocomplete: "off",
+      oninput: () => this.#searchSoon(),
+    });
     this.stages = el("div", { class: "stages", role: "group", "aria-label": t("stage") });
     this.from = el("input", { type: "date", id: "from", onchange: span });
     this.to = el("input", { type: "date", id: "to", onchange: span });
-    this.outlet = this.#select("outlet", facts.outlet.values.slice(1).sort().map((name) => [name, name]), pick("outlet"));
-    this.kind = this.#select("kind", this.#kinds(), pick("kind"));
-    this.confidence = this.#select("confidence", SURE.map((value) => [value, `≥ ${number(Number(value))}`]), (event) => setSure(filters, event.target.value));
+    this.outlet = select("outlet", outlets, pick("outlet"));
+    this.kind = select("kind", this.#kinds(), pick("kind"));
+    this.confidence = select("confidence", sure, (event) => setSure(filters, event.target.value));
     this.chips = el("div", { class: "chips" });
-    const field = (name, input) => el("label", {}, el("span", {}, t(name)), input);
+    const fields = ["from", "to", "outlet", "kind", "confidence"];
     this.form.replaceChildren(
       el("div", { class: "filter-row" }, this.search, this.stages),
-      el("div", { class: "filter-row" }, this.chips, el("details", { class: "more-filters", open: this.form.querySelector("details")?.open },
-        el("summary", {}, t("more")),
-        el("div", { class: "fields" }, field("from", this.from), field("to", this.to), field("outlet", this.outlet), field("kind", this.kind), field("confidence", this.confidence)))));
+      el("div", { class: "filter-row" },
+        this.chips,
+        el("details", { class: "more-filters", open: this.form.querySelector("details")?.open },
+          el("summary", {}, t("more")),
+          el("div", { class: "fields" }, fields.map((name) => el("label", {}, el("span", {}, t(name)), this[name]))))));
     this.render();
-  }
-
-  #select(id, options, onchange) {
-    return el("select", { id, onchange }, el("option", { value: "" }, t("all")), options.map(([value, label]) => el("option", { value }, label)));
   }
 
   /** Kinds with the stage that they belong to, in the order of the stages. */
   #kinds() {
     const { facts } = this.data;
     const seen = new Map();
-    for (let fact = 0; fact < facts.size; fact++) seen.set(facts.kind.codes[fact], facts.stage.at(fact));
-    return [...seen].filter(([code]) => code)
-      .map(([code, stage]) => [facts.kind.values[code], `${t(stage)}: ${t(facts.kind.values[code])}`, STAGES.indexOf(stage)])
-      .sort((a, b) => a[2] - b[2] || a[1].localeCompare(b[1]));
+    for (let fact = 0; fact < facts.size; fact++) seen.set(facts.kind.at(fact), facts.stage.at(fact));
+    return STAGES.flatMap((stage) =>
+      [...seen.keys()].filter((kind) => kind && seen.get(kind) === stage).map((kind) => [kind, `${t(stage)}: ${t(kind)}`]));
   }
 
   /** Shows what is set. */
   render() {
-    const { filters, data: { facts } } = this;
-    const counts = filters.counts("stage", facts.stage);
+    const { filters } = this;
     const focused = document.activeElement?.dataset?.key;
-    this.stages.replaceChildren(...STAGES.map((stage) =>
-      el("button", { type: "button", class: `chip stage-${stage}`, "data-key": `stage-${stage}`, "aria-pressed": String(filters.values("stage").includes(stage)), onclick: () => filters.toggle("stage", stage) },
-        el("span", { class: "dot" }), t(stage), el("span", { class: "chip-count" }, number(counts[facts.stage.values.indexOf(stage)] ?? 0)))));
+    const counts = filters.counts("stage", filters.facts.stage);
+    this.stages.replaceChildren(...STAGES.map((stage) => this.#stage(stage, counts)));
+    if (focused) this.form.querySelector(`[data-key="${focused}"]`)?.focus();
     const set = (input, value) => { if (input !== document.activeElement) input.value = value ?? ""; };
     set(this.search, filters.chosen.get("search"));
     set(this.from, filters.chosen.get("time")?.from);
     set(this.to, filters.chosen.get("time")?.to);
     for (const name of ["outlet", "kind"]) this[name].value = filters.values(name)[0] ?? "";
     this.confidence.value = filters.chosen.get("confidence") ?? "";
-    const chips = [...this.#chips()];
+    const chips = [...this.#chips()].map(([label, remove]) =>
+      button([label, el("span", { "aria-hidden": "true" }, " ×")], remove, { class: "chip set", "aria-label": t("remove", label) }));
     this.chips.replaceChildren(
-      el("span", { class: "count", role: "status" }, t("shown", number(filters.count()), number(facts.size))),
-      ...chips.map(([label, remove]) => el("button", { type: "button", class: "chip set", "aria-label": t("remove", label), onclick: remove }, label, el("span", { "aria-hidden": "true" }, " ×"))),
-      chips.length ? el("button", { type: "button", class: "link", id: "clear", onclick: () => this.#clear() }, t("clear")) : "");
-    if (focused) this.form.querySelector(`[data-key="${focused}"]`)?.focus();
+      el("span", { class: "count", role: "status" }, t("shown", number(filters.count()), number(filters.facts.size))),
+      ...chips,
+      chips.length ? button(t("clear"), () => this.#clear(), { class: "link", id: "clear" }) : "");
   }
 
+  #stage(stage, counts) {
+    const { filters } = this;
+    const count = counts[filters.facts.stage.values.indexOf(stage)] ?? 0;
+    const content = [el("span", { class: "dot" }), t(stage), el("span", { class: "chip-count" }, number(count))];
+    return button(content, () => filters.toggle("stage", stage), {
+      class: `chip stage-${stage}`, "data-key": stage, "aria-pressed": String(filters.values("stage").includes(stage)),
+    });
+  }
+
+  /** The words of each filter that is set, and what takes it away. */
   *#chips() {
     const { filters } = this;
-    const labels = { who: (who) => this.people.of(who).name, place: (name) => name, outlet: (name) => name, stage: t, kind: t, speaker_class: t };
+    const asIs = (value) => value;
+    const labels = { who: (who) => this.people.of(who).name, place: asIs, outlet: asIs, stage: t, kind: t, speaker_class: t };
+    const ends = ({ from, to }) => [from, to].map((each) => (each ? day(each) : "…")).join(" – ");
     for (const [name, chosen] of filters.chosen) {
       if (name in labels) for (const value of chosen) yield [labels[name](value), () => filters.toggle(name, value)];
-      else if (name === "time") yield [[chosen.from, chosen.to].map((each) => (each ? day(each) : "…")).join(" – "), () => setTime(filters, null)];
+      else if (name === "time") yield [ends(chosen), () => setTime(filters, null)];
       else if (name === "confidence") yield [`${t("sure")} ≥ ${number(Number(chosen))}`, () => setSure(filters, "")];
-      else if (name === "search") yield [`“${chosen}”`, () => { this.search.value = ""; this.#search(); }];
+      else yield [`“${chosen}”`, () => { this.search.value = ""; this.#search(); }];
     }
   }
 

@@ -76,8 +76,10 @@ export class Filters {
     const own = this.masks.get(name);
     const { failures, facts } = this;
     const wanted = facts.stage.values.indexOf(stage);
-    for (let fact = 0; fact < facts.size; fact++)
-      if (failures[fact] === (own ? own[fact] : 0) && (!stage || facts.stage.codes[fact] === wanted)) counts[column.codes[fact]] += 1;
+    for (let fact = 0; fact < facts.size; fact++) {
+      const passes = failures[fact] === (own ? own[fact] : 0);
+      if (passes && (!stage || facts.stage.codes[fact] === wanted)) counts[column.codes[fact]] += 1;
+    }
     return counts;
   }
 

@@ -10,7 +10,7 @@
 //                                            page, unless something else is put in its place
 import { ArticleView } from "./article.js";
 import { readData, rowId, unpack } from "./data.js";
-import { byId, el, remember, remembered, roving } from "./dom.js";
+import { button, byId, el, remember, remembered, roving } from "./dom.js";
 import { Errors, problems } from "./errors.js";
 import { FilterBar } from "./filterbar.js";
 import { Filters } from "./filters.js";
@@ -85,7 +85,6 @@ async function start() {
       button.tabIndex = each === name ? 0 : -1;
       byId(`panel-${each}`).hidden = each !== name;
     }
-    document.body.dataset.tab = name;
     byId("filters").hidden = name === "errors";
     panels[name].render();
     if (focus) byId(`panel-${name}`).querySelector("#grid")?.focus();
@@ -93,10 +92,10 @@ async function start() {
 
   function showTabs() {
     const counts = { overview: "", facts: number(filters.count()), errors: number(problems(data).length) };
-    byId("tabs").replaceChildren(...TABS.map((name) => el("button", {
-      type: "button", role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}`, "aria-selected": String(name === tab),
-      tabindex: name === tab ? 0 : -1, onclick: () => showTab(name),
-    }, t(name), counts[name] && el("span", { class: "tab-count" }, counts[name]))));
+    byId("tabs").replaceChildren(...TABS.map((name) => {
+      const content = [t(name), counts[name] && el("span", { class: "tab-count" }, counts[name])];
+      return button(content, () => showTab(name), { role: "tab", id: `tab-${name}`, "aria-controls": `panel-${name}` });
+    }));
   }
 
   /** Everything that holds words. */

@@ -2,7 +2,7 @@
 import { bars, timeline } from "./charts.js";
 import { makeBins } from "./bins.js";
 import { setTime } from "./filterbar.js";
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { number, t } from "./words.js";
 
 const SHORT = 10;
@@ -49,7 +49,7 @@ export class Overview {
     ];
     return el("div", { class: "numbers" },
       el("dl", {}, numbers.map(([name, value]) => el("div", {}, el("dt", {}, t(name)), el("dd", {}, number(value))))),
-      el("button", { type: "button", class: "link", onclick: this.openFacts }, t("seeFacts", number(filters.count())), " →"));
+      button(`${t("seeFacts", number(filters.count()))} →`, this.openFacts, { class: "link" }));
   }
 
   /** 1 for each article that has facts which pass the filters; for all articles where none is set. */
@@ -75,7 +75,7 @@ export class Overview {
     const bins = makeBins(days);
     const counts = new Array(bins.bins.length).fill(0);
     for (const day of days) counts[bins.place(day)] += 1;
-    const all = el("button", { type: "button", class: "link", onclick: () => setTime(filters, null) }, t("allTime"));
+    const all = button(t("allTime"), () => setTime(filters, null), { class: "link" });
     return el("div", {}, timeline(bins, counts, (bin) => setTime(filters, bin)), filters.chosen.has("time") && all);
   }
 
@@ -84,7 +84,8 @@ export class Overview {
     const counts = filters.counts("who", facts.who, "quote");
     return this.#ranking("people", "who", facts.who, counts, t("quotesUnit"), (who) => {
       const { name, posts: [post, ...others] } = people.of(who);
-      return { label: name, note: post ? post + (others.length ? ` (${t("morePosts", others.length)})` : "") : t("noPost") };
+      const more = others.length ? ` (${t("morePosts", others.length)})` : "";
+      return { label: name, note: post ? post + more : t("noPost") };
     });
   }
 
@@ -105,7 +106,10 @@ export class Overview {
     const chosen = this.filters.values(name);
     if (!codes.length) return el("p", { class: "quiet" }, t("nothing"));
     const limit = this.long.has(chart) ? LONG : SHORT;
-    const items = codes.slice(0, limit).map((code) => ({ value: column.values[code], count: counts[code], ...describe(column.values[code]) }));
+    const items = codes.slice(0, limit).map((code) => {
+      const value = column.values[code];
+      return { value, count: counts[code], ...describe(value) };
+    });
     const more = () => {
       if (!this.long.delete(chart)) this.long.add(chart);
       this.render();
@@ -113,7 +117,7 @@ export class Overview {
     };
     return el("div", { class: chosen.length ? "has-choice" : "" },
       bars(items, { unit, chosen, onPick: (value) => this.#pick(chart, name, value) }),
-      codes.length > SHORT && el("button", { type: "button", class: "link more", onclick: more }, t(limit === SHORT ? "showMore" : "showLess")));
+      codes.length > SHORT && button(t(limit === SHORT ? "showMore" : "showLess"), more, { class: "link more" }));
   }
 
   /** Filters, and gives the focus back to the bar, which was drawn anew. */

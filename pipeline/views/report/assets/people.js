@@ -21,13 +21,17 @@ export class People {
     });
   }
 
-  /** { name, posts }: the name most used, and the posts in which the texts show the person, most frequent first. */
+  /**
+   * { name, posts }: the name most used, and the posts in which the texts show the person, most frequent position first.
+   * Of the ways to write one position (with its organization, with a region, bare) the most frequent stands for it.
+   */
   of(who) {
     if (!this.described.has(who)) {
       const { facts } = this;
       const own = this.own.get(facts.who.values.indexOf(who)) ?? [];
       const [name = who] = ranked(own.map((fact) => facts.person.at(fact)));
-      const posts = ranked(own.map((fact) => facts.position.at(fact) && postOf(facts, fact)));
+      const posts = ranked(own.map((fact) => facts.position.at(fact))).map((position) =>
+        ranked(own.filter((fact) => facts.position.at(fact) === position).map((fact) => postOf(facts, fact)))[0]);
       this.described.set(who, { name, posts });
     }
     return this.described.get(who);

@@ -1,13 +1,16 @@
 // The table of facts: a grid of which only the rows in sight exist, moved through by keyboard or pointer.
 import { csv, download } from "./csv.js";
 import { postOf, rowId, titleOf, valueOf } from "./data.js";
-import { el } from "./dom.js";
+import { button, el } from "./dom.js";
 import { Order } from "./order.js";
 import { VirtualList } from "./virtual.js";
 import { amount, calendar, day, number, t } from "./words.js";
 
 /** Column → the column of the facts that it is sorted by. */
-const COLUMNS = { stage: "stage", text: "text", value: "value", person: "person", post: "position", region: "place", published: "published_at", sure: "confidence" };
+const COLUMNS = {
+  stage: "stage", text: "text", value: "value", person: "person", post: "position", region: "place",
+  published: "published_at", sure: "confidence",
+};
 
 /** What the column *value* shows: an amount, a calendar value, or for other facts their kind. */
 export function shownValue(facts, fact) {
@@ -35,7 +38,7 @@ export class Table {
     this.panel.replaceChildren(
       el("div", { class: "panel-tools" },
         el("p", { id: "grid-help", class: "quiet" }, t("tableHelp")),
-        el("button", { type: "button", id: "download", class: "plain", onclick: () => this.#download() }, t("download"))),
+        button(t("download"), () => this.#download(), { id: "download", class: "plain" })),
       this.grid);
     this.render();
   }
@@ -59,10 +62,10 @@ export class Table {
   }
 
   #header(name) {
-    const isSorted = this.sort === name;
-    const direction = isSorted ? (this.descending ? "descending" : "ascending") : "none";
+    const direction = this.sort !== name ? "none" : this.descending ? "descending" : "ascending";
+    const arrow = el("span", { "aria-hidden": "true" }, { none: "", descending: " ↓", ascending: " ↑" }[direction]);
     return el("div", { role: "columnheader", class: `cell-${name}`, "aria-sort": direction },
-      el("button", { type: "button", onclick: () => this.#sortBy(name) }, t(name), el("span", { class: "arrow", "aria-hidden": "true" }, isSorted ? (this.descending ? " ↓" : " ↑") : "")));
+      button([t(name), arrow], () => this.#sortBy(name)));
   }
 
   #sortBy(name) {
@@ -84,9 +87,10 @@ export class Table {
     const article = facts.article[fact];
     const stage = facts.stage.at(fact);
     const published = facts.published_at.at(fact);
+    const about = [articles.outlet.at(article), titleOf(this.data, article)].filter(Boolean).join(" · ");
     const cells = {
       stage: [el("span", { class: `tag stage-${stage}` }, el("span", { class: "dot" }), t(stage))],
-      text: [el("span", { class: "words" }, facts.text.at(fact)), el("span", { class: "about quiet" }, [articles.outlet.at(article), titleOf(this.data, article)].filter(Boolean).join(" · "))],
+      text: [el("span", { class: "words" }, facts.text.at(fact)), el("span", { class: "about quiet" }, about)],
       value: [shownValue(facts, fact)],
       person: [facts.person.at(fact)],
       post: [postOf(facts, fact)],
@@ -121,7 +125,8 @@ export class Table {
 
   #onKey(event) {
     if (event.target !== this.grid || !this.shown.length) return;
-    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: this.list.page, PageUp: -this.list.page, Home: -Infinity, End: Infinity };
+    const { page } = this.list;
+    const steps = { ArrowDown: 1, ArrowUp: -1, PageDown: page, PageUp: -page, Home: -Infinity, End: Infinity };
     if (event.key in steps) this.activate(this.active + steps[event.key]);
     else if (event.key === "Enter" || event.key === " ") this.open(this.shown[this.active]);
     else return;
