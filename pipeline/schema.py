@@ -219,7 +219,7 @@ class Quote:
     speaker_end: int | None = None
     speaker_role_id: str | None = None
     attribution: Attribution
-    attribution_rule: AttributionRule
+    attribution_rule: AttributionRule = "none"
     """How the speaker was told: ``mention`` (named or described beside the cue), ``antecedent`` (traced back from a
     pronoun, -nya or description), ``cataphora`` (traced forward to the first person named), ``continued`` (as the quote
     before); or why there is none: ``ambiguous`` (two fit equally), ``no_antecedent``, ``other_speaker`` (an institution
