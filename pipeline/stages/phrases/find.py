@@ -199,7 +199,8 @@ class _Reader:
     def _is_around(self, province: str) -> bool:
         """Whether the region read last lies in `province`."""
         inner = regions.lookup(self.text[self.parts[-1].start : self._end])
-        return any(one.parent == outer.code for one in inner for outer in regions.lookup(province, ("province",)))
+        outer = {region.code for region in regions.lookup(province) if region.level == "province"}
+        return any(region.parent in outer for region in inner)
 
     def _word(self, at: int) -> Part | None:
         """A head noun, number, acronym or word."""
