@@ -2,7 +2,7 @@
 
 Column names, types and value conventions are binding for tests, evaluation and users' notebooks. A column may be added;
 none may be renamed or change its meaning without a new `SCHEMA_VERSION`. Dataclass fields, in order, are the columns;
-`None` is the only missing value.
+`None` is the only missing value. `docs/tables.md` is made from this file.
 
 In every extracted row ``start_char`` and ``end_char`` are offsets in Unicode code points into ``articles.text``
 (0-based, end exclusive), and ``text == articles.text[start_char:end_char]``.
@@ -49,28 +49,44 @@ class ArticleRow:
 
     article_id: str
     source: str
+    """Where the article was read: the file, with line or member behind it; ``text`` where it was given as text."""
     outlet: str | None = None
+    """The paper or site, as the input names it."""
     url: str | None = None
+    """Its address."""
     title: str | None = None
+    """Its headline."""
     author: str | None = None
+    """Who wrote it, as the input says."""
     published_at: str | None = None
     """ISO 8601 date, or datetime with offset where the input gave one."""
     dateline_place: str | None = None
+    """The place at the head of the text (*KAYUAGUNG –*), as written."""
     dateline_region_code: str | None = None
+    """Kemendagri code of that place, null where several regions bear its name."""
     language: str | None = None
     """ISO 639-1 code, null where the text is too short to tell."""
     text: str
+    """The cleaned body that was read; all offsets point into it."""
     n_chars: int
+    """Unicode code points in `text`."""
     n_tokens: int
+    """Words and marks in `text`."""
     n_sentences: int
     raw_sha256: str
+    """SHA-256 of the text before it was cleaned."""
     text_sha256: str
+    """SHA-256 of `text`."""
     status: Status
+    """``not_indonesian`` is surely in another language and not extracted; see `error` for ``failed``."""
     error: str | None = None
+    """Why it failed."""
     furniture: str | None = None
     """Page furniture that cleaning took out, a line each (*Baca juga: …*)."""
     pipeline_version: str
+    """The version that made the row."""
     schema_version: str = SCHEMA_VERSION
+    """The version of this contract."""
     duplicate_group: str | None = None
     """The smallest `article_id` of the articles with nearly the same text; null where there is no other."""
 
@@ -98,13 +114,21 @@ class Date:
     end_char: int
     text: str
     type: TimexType
+    """As in TimeML: a calendar date, a time of day, a length of time, a repetition."""
     value: str
+    """TIMEX3: ``2025-11-12``, ``2025-W46``, ``2025-11-12T09:00+07:00``, ``P3M``; ``X`` where a digit is open."""
     start_date: date | None = None
+    """First day of the interval of a DATE or TIME; null where it could not be resolved."""
     end_date: date | None = None
+    """Last day of that interval, itself within it."""
     granularity: Granularity | None = None
+    """How exact the text is."""
     modifier: TimexModifier | None = None
+    """*awal, pertengahan, akhir, sebelum, setelah, sekitar*."""
     anchor: Anchor
+    """What the date was resolved with: its own words, the day of publication, another date of the article, nothing."""
     conflict: bool = False
+    """True where weekday and date disagree; the date wins."""
     rule: str
     confidence: float
 
@@ -116,14 +140,23 @@ class Person:
     person_id: str
     article_id: str
     name: str
+    """The bare name, without honorific, titles, degrees."""
     honorific: str | None = None
+    """*Bapak, Ibu, H., Hj., KH* …, as written."""
     pre_title: str | None = None
+    """Titles and ranks before the name (*Prof. Dr.*), as written, joined by a space."""
     post_title: str | None = None
+    """Degrees behind the name (*M.Ikom.*), as written, joined by a space."""
     gender: Gender | None = None
+    """Only where the text says so (*Hj., Ibu, putri*); never guessed from a name."""
     is_official: bool = False
+    """Holds or held a public or institutional position in this text."""
     n_mentions: int
+    """Places in the text that refer to this person."""
     first_mention_id: str
+    """The first of these in ``person_mentions``."""
     entity_id: str | None = None
+    """The same person across articles, in ``entities``."""
     confidence: float
 
 
@@ -135,10 +168,12 @@ class PersonMention:
     article_id: str
     sentence_id: str
     person_id: str | None
+    """The person meant; null where two fit equally well."""
     start_char: int
     end_char: int
     text: str
     form: MentionForm
+    """The full name; a part of it; a post that stands for the person; *ia, dia, beliau*, the *-nya* of *ujarnya*."""
     rule: str
     confidence: float
 
@@ -151,20 +186,32 @@ class Role:
     article_id: str
     sentence_id: str
     person_id: str | None
+    """Who holds it; null where the text names nobody."""
     start_char: int
     end_char: int
     text: str
     position: str
+    """Expanded standard form: *Kabid* is ``Kepala Bidang``, *Kadisdik* is ``Kepala Dinas``."""
     position_code: str | None = None
+    """The position's slug in ``data/positions.tsv``."""
     unit: str | None = None
+    """The part of the organization (*GTK*), as written."""
     organization: str | None = None
+    """The body, expanded, without the region that `region` holds."""
     organization_id: str | None = None
+    """The body's slug in ``data/organizations.tsv``."""
     organization_type: OrganizationType | None = None
+    """What kind of body that is."""
     region: str | None = None
+    """The region's official name, without *Provinsi, Kabupaten, Kota*."""
     region_code: str | None = None
+    """Kemendagri code: ``16`` is a province, ``16.02`` a regency, ``16.02.01`` a district."""
     region_level: RegionLevel | None = None
+    """What kind of region that is."""
     role_class: RoleClass
+    """Public office; head or speaker of an institution; profession (*guru, dosen*); resident, pupil, parent."""
     status: RoleStatus
+    """*Plt., Pj.* are acting, *mantan* former, *calon* candidate, *terpilih* elect."""
     rule: str
     confidence: float
 
@@ -180,14 +227,24 @@ class Figure:
     end_char: int
     text: str
     kind: FigureKind
+    """What kind of number it is; durations are in ``dates``."""
     value: Decimal | None = None
+    """The number, exact and scaled: *Rp 1,5 miliar* is 1500000000, *20 persen* is 20, *5 dari 10* is 0.5. Null
+    where it is vague."""
     value_low: Decimal | None = None
+    """Low end of a range or vague word (*puluhan*: 20), else `value`."""
     value_high: Decimal | None = None
+    """High end (*puluhan*: 99), else `value`."""
     unit: str | None = None
+    """Classifier, noun or symbol: ``orang``, ``siswa``, ``persen``, ``km``, ``m2``."""
     currency: str | None = None
+    """ISO 4217: ``IDR``, ``USD``."""
     counted: str | None = None
+    """What is counted, as a noun phrase."""
     modifier: FigureModifier | None = None
+    """*sekitar, lebih dari, kurang dari, minimal, maksimal, hampir, hingga*."""
     is_vague: bool = False
+    """A word such as *ratusan* instead of a number."""
     adds_up: bool | None = None
     """True where the text gives the parts of this figure and they sum to it, false where they do not; null where it
     gives none, or it is in doubt that they are all. A check only: no value is altered."""
@@ -206,20 +263,28 @@ class Quote:
     end_char: int
     text: str
     content: str
+    """The words said, without quotation marks."""
     kind: QuoteKind
+    """In quotation marks; reported (*mengatakan bahwa …*); reported with a fragment in marks."""
     cue: str | None = None
+    """The reporting verb as written (*tambahnya*)."""
     cue_lemma: str | None = None
+    """Its lemma (*tambah*)."""
     cue_class: str | None = None
     """The cue's class in ``data/cues.tsv``: neutral, assert, claim, deny, admit, ask, hope, warn."""
     cue_start: int | None = None
     cue_end: int | None = None
     speaker_id: str | None = None
+    """Who speaks, in ``persons``; null for institutions and where it is in doubt."""
     speaker_text: str | None = None
+    """The nearest words that name or describe the speaker, as written."""
     speaker_start: int | None = None
     speaker_end: int | None = None
     speaker_role_id: str | None = None
+    """The post in which the speaker speaks, in ``roles``."""
     attribution: Attribution
-    attribution_rule: AttributionRule
+    """What ties it to its speaker: a name or post, a pronoun, *-nya*, the quote before, nothing."""
+    attribution_rule: AttributionRule = "none"
     """How the speaker was told: ``mention`` (named or described beside the cue), ``antecedent`` (traced back from a
     pronoun, -nya or description), ``cataphora`` (traced forward to the first person named), ``continued`` (as the quote
     before); or why there is none: ``ambiguous`` (two fit equally), ``no_antecedent``, ``other_speaker`` (an institution
@@ -227,8 +292,11 @@ class Quote:
     antecedent_id: str | None = None
     """The row of ``person_mentions`` that the speaker was taken from."""
     group_id: str | None = None
+    """The same for all pieces of one utterance."""
     date_id: str | None = None
+    """When it was said, in ``dates``."""
     setting: str | None = None
+    """The occasion (*dalam konferensi pers*, *saat dihubungi*)."""
     rule: str
     confidence: float
 
@@ -239,12 +307,17 @@ class Entity:
 
     entity_id: str
     kind: EntityKind
+    """What it is."""
     name: str
+    """The fullest name that was found."""
     aliases: str | None = None
     """Other written forms, joined by `` | ``."""
     n_articles: int
+    """Articles that name it."""
     first_seen: str | None = None
+    """`published_at` of the first article that names it."""
     last_seen: str | None = None
+    """`published_at` of the last."""
     positions: str | None = None
     """The positions held, joined by `` | ``, most frequent first."""
 
@@ -259,23 +332,36 @@ class Fact:
     title: str | None
     url: str | None
     stage: Literal["date", "role", "figure", "quote"]
+    """The table that the row comes from."""
     row_id: str
+    """Its id there: ``date_id``, ``role_id``, ``figure_id`` or ``quote_id``."""
     sentence_id: str
     start_char: int
     end_char: int
     text: str
     value: str | None = None
+    """The date's value, the figure's number, the words said; null for roles."""
     unit: str | None = None
+    """The figure's unit or currency."""
     person: str | None = None
+    """Who holds the role or says the quote."""
     entity_id: str | None = None
+    """That person, in ``entities``."""
     position: str | None = None
+    """The post held, or spoken in."""
     organization: str | None = None
+    """Its organization."""
     region: str | None = None
+    """Its region."""
     region_code: str | None = None
+    """That region's code."""
     date: str | None = None
+    """The first day of a date; for a quote, when it was said."""
     kind: str | None = None
+    """The date's type, the role's class, the figure's or quote's kind."""
     confidence: float
     sentence_text: str
+    """The whole sentence that the row stands in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -283,10 +369,15 @@ class Error:
     """A row of ``errors``: an input that could not be read, or a stage that failed on it."""
 
     source: str
+    """What could not be read or processed."""
     article_id: str | None = None
+    """Where the article is known."""
     stage: str
+    """``read``, or the component that failed."""
     error_type: str
+    """A slug to group by: ``not_found``, ``json``, ``no_text``, ``timeout`` …, or a Python exception."""
     message: str
+    """What happened, and what to do."""
     at: str
     """ISO 8601 datetime in UTC."""
 

@@ -153,7 +153,8 @@ def _names_path(source: str) -> bool:
         return True
     if not source or "\n" in source or len(source) > 1_000 or "\0" in source:
         return False
-    if Path(source).exists() or glob.glob(source, recursive=True):  # noqa: PTH207
+    # Not `Path.exists`, which raises where a text is longer than the name of a file may be.
+    if os.path.exists(source) or glob.glob(source, recursive=True):  # noqa: PTH110, PTH207
         return True
     if is_known(source) or (("/" in source or os.sep in source) and " " not in source):
         raise FileNotFoundError(f"no such file, folder or glob: {source}")

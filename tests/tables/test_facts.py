@@ -109,6 +109,7 @@ ROWS: dict[str, list[schema.Row]] = {
             speaker_role_id="a:r1",
             date_id="a:d1",
             attribution="clitic",
+            attribution_rule="antecedent",
             **SHARED,
         )
     ],

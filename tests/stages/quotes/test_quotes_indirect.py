@@ -107,6 +107,7 @@ SUBJECTS = [
     "{{Ratna}} yang didampingi Bupati Kudus ((mengatakan)) [[dana itu kurang]].",
     "Kepada wartawan, {{Ratna}} ((mengatakan)) [[dana itu kurang]].",
     "Selain bertemu Budi, {{Ratna}} juga ((mengatakan)) [[dana itu kurang]].",
+    "{{Ratna}} memuji iPhone itu dan ((mengatakan)) [[dana itu kurang]].",
     "{{Ratna}} datang ke Kudus dan ((mengatakan)) [[dana itu kurang]].",
 ]
 
