@@ -1,71 +1,185 @@
-"""Where the time goes: each stage's share, and the pipeline against its bare model, on the same text in one run.
+"""How fast it is: the pipeline against its bare model, the rules alone, each stage's share, the wait at the start.
 
-``python -m benchmarks.speed [SOURCE]`` prints words a second and ratios; machines are noisy, so compare ratios, not
-seconds. Without a source it reads ``seeds/`` ten times over.
+``python -m benchmarks.speed [SOURCE] [--record]`` prints each measure beside the last recorded one
+(``benchmarks/record.json``, made on ``seeds/``) and the change; ``--record`` writes the new ones. Seconds differ from machine to machine
+and from minute to minute, so what counts are ratios within one run: everything is measured in turns, in processor time,
+and the best turn counts. Memory, workers and the
+wait for the first row are measured by ``benchmarks.scale``.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
+import os
+import resource
+import subprocess
+import sys
 import time
 from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import partial
 from pathlib import Path
 
+import spacy
 from rich.console import Console
 from rich.table import Table
+from spacy.language import Language
 
 from pipeline import read
+from pipeline.batch.chunk import Identified, identified
+from pipeline.batch.settings import MODEL, Settings
+from pipeline.batch.work import extract_item, tables_of
 from pipeline.extraction import load
-from pipeline.readers import prepare
+from pipeline.language.backends.trained import load_trained
+from pipeline.lexicon import folder
+from pipeline.readers import Article, prepare
 
-SEEDS = Path(__file__).parent.parent / "seeds"
-MODEL = ("tokenizer", "tok2vec", "tagger", "ner")
+ROOT = Path(__file__).parent.parent
+SEEDS = ROOT / "seeds"
+RECORD = Path(__file__).with_name("record.json")
+TURNS = 4
+STARTS = 3
+LENGTHS = (100, 150_000)
+"""Words of a short text and of one of about a megabyte."""
+NOTABLE = 0.05
+"""A change of a ratio that is more than noise."""
+
+Measures = dict[str, float]
 
 
-def measure(source: Path, repeat: int) -> tuple[Counter[str], int]:
-    """CPU seconds by component, the cleaning of the text among them, and the number of tokens read."""
+def processor_seconds(works: Mapping[str, Callable[[], object]], turns: int = TURNS) -> Measures:
+    """The processor time of each work, the best of `turns`; they take turns, so that all see the same machine."""
+    best: Measures = {}
+    for work in works.values():  # what is loaded on first use is no part of the speed
+        work()
+    for _ in range(turns):
+        for name, work in works.items():
+            started = time.process_time()
+            work()
+            best[name] = min(time.process_time() - started, best.get(name, float("inf")))
+    return best
+
+
+def through(nlp: Language, texts: Iterable[str]) -> None:
+    """Run `nlp` over `texts`, one at a time."""
+    for text in texts:
+        nlp(text)
+
+
+def extracted(profile: str, articles: Iterable[Article]) -> None:
+    """All that ``berita extract`` does with articles, up to the tables that it writes."""
+    items = (item for item in identified(articles) if isinstance(item, Identified))
+    tables_of([extract_item(Settings(profile=profile), item) for item in items])
+
+
+def throughput(articles: Sequence[Article]) -> Measures:
+    """Words a second of the whole, of the rules, and of the bare model: as spaCy loads it and as we run it."""
+    texts = [prepare(article).article.text for article in articles]
+    bare = spacy.load(folder("models") / MODEL)
+    words = sum(len(bare.make_doc(text)) for text in texts)
+    seconds = processor_seconds(
+        {
+            "pipeline": partial(extracted, "default", articles),
+            "rules alone": partial(extracted, "fast", articles),
+            "bare model": partial(through, bare, texts),
+            "bare model, our products": partial(through, load_trained(folder("models") / MODEL), texts),
+        }
+    )
+    whole = seconds["pipeline"]
+    return {
+        **{f"words/s: {name}": words / spent for name, spent in seconds.items()},
+        "ratio: pipeline to bare model": seconds["bare model"] / whole,
+        "ratio: pipeline to bare model, our products": seconds["bare model, our products"] / whole,
+        "ratio: rules alone to bare model": seconds["bare model"] / seconds["rules alone"],
+    }
+
+
+def shares(articles: Sequence[Article]) -> Measures:
+    """Each component's share of the time; the cleaning of the text is one."""
     nlp = load("default")
-    articles = list(read(source))
-    for article in articles[:3]:  # what is loaded on first use is no part of the speed
-        nlp(prepare(article).article.text)
     seconds: Counter[str] = Counter()
-    tokens = 0
-    for article in articles * repeat:
-        steps: Counter[str] = Counter()
+    for article in articles:
         started = time.process_time()
         prepared = prepare(article)
-        steps["cleaning"] = time.process_time() - started
+        seconds["cleaning"] += time.process_time() - started
         started = time.process_time()
         doc = nlp.make_doc(prepared.article.text)
-        steps["tokenizer"] = time.process_time() - started
+        seconds["tokenizer"] += time.process_time() - started
         for name, component in nlp.pipeline:
             started = time.process_time()
             doc = component(doc)
-            steps[name] = time.process_time() - started
-        tokens += len(doc)
-        seconds.update(steps)
-    return seconds, tokens
+            seconds[name] += time.process_time() - started
+    return {f"share: {name}": spent / seconds.total() for name, spent in seconds.most_common()}
+
+
+def length(articles: Sequence[Article]) -> Measures:
+    """The rules' time a word in a text of a megabyte, as a multiple of that in short ones; the model's is flat."""
+    words = " ".join(article.text for article in articles).split(" ")
+    nlp = load("fast")
+    short, long = (" ".join((words * (count // len(words) + 1))[:count]) for count in LENGTHS)
+    times = 20_000 // LENGTHS[0]
+    seconds = processor_seconds({"short": partial(through, nlp, [short] * times), "long": partial(nlp, long)}, turns=2)
+    return {"ratio: time a word, long to short": seconds["long"] / LENGTHS[1] / (seconds["short"] / times / LENGTHS[0])}
+
+
+def start() -> Measures:
+    """Processor seconds of a command from start to end, and as multiples of ``import spacy``."""
+    article = str(min(SEEDS.glob("*.txt")))
+    commands = {
+        "import spacy": ("-c", "import spacy"),
+        "berita --help": ("-m", "pipeline", "--help"),
+        "berita show": ("-m", "pipeline", "show", article),
+    }
+    best = {name: min(_child_seconds(command) for _ in range(STARTS)) for name, command in commands.items()}
+    return {
+        **{f"seconds: {name}": spent for name, spent in best.items()},
+        "ratio: berita show to import spacy": best["berita show"] / best["import spacy"],
+    }
+
+
+def _child_seconds(command: Sequence[str]) -> float:
+    """The processor time of a Python process, its bytecode kept as a user's is."""
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run([sys.executable, *command], check=True, capture_output=True, env=environment)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def comparison(measures: Measures, recorded: Measures) -> Table:
+    """Every measure beside the recorded one; a change of a ratio that is more than noise stands out."""
+    table = Table("measure", "now", "recorded", "change", box=None)
+    for name, now in measures.items():
+        before = recorded.get(name)
+        change = now / before - 1 if before else None
+        notable = change is not None and abs(change) > NOTABLE and name.startswith("ratio")
+        table.add_row(
+            name,
+            _shown(name, now),
+            "" if before is None else _shown(name, before),
+            "" if change is None else f"{change:+.0%}",
+            style="bold" if notable else None,
+        )
+    return table
+
+
+def _shown(name: str, value: float) -> str:
+    return f"{value:,.0f}" if name.startswith("words/s") else f"{value:.1%}" if "share" in name else f"{value:.2f}"
 
 
 def main() -> None:
-    """Print the table and the ratios."""
+    """Measure, compare, and record where asked to."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("source", nargs="?", type=Path, default=SEEDS, help="articles to read (default: seeds/)")
-    parser.add_argument(
-        "--repeat", type=int, default=None, help="how often to read them (default: 10 for seeds/, else 1)"
-    )
+    parser.add_argument("--record", action="store_true", help=f"write the measures of seeds/ to {RECORD.name}")
     options = parser.parse_args()
-    repeat = options.repeat or (10 if options.source == SEEDS else 1)
-    seconds, tokens = measure(options.source, repeat)
-    total, model = seconds.total(), sum(seconds[name] for name in MODEL)
-    table = Table("component", "share", "words/s", box=None)
-    for name, spent in seconds.most_common():
-        table.add_row(name, f"{spent / total:.1%}", f"{tokens / spent:,.0f}")
-    console = Console()
-    console.print(table)
-    console.print(f"all: {tokens / total:,.0f} words/s, {model / total:.0%} of the speed of the bare model")
-    dates_and_figures = seconds["berita_dates"] + seconds["berita_figures"]
-    console.print(f"dates and figures cost {dates_and_figures / model:.0%} of the bare model's time")
+    articles = list(read(options.source))
+    measures = {**throughput(articles), **shares(articles), **length(articles), **start()}
+    recorded = json.loads(RECORD.read_text()) if RECORD.exists() else {}
+    Console().print(comparison(measures, recorded))
+    if options.record:
+        RECORD.write_text(json.dumps({name: round(value, 3) for name, value in measures.items()}, indent=2) + "\n")
 
 
 if __name__ == "__main__":
