@@ -13,6 +13,7 @@ import pkgutil
 import re
 from collections.abc import Iterator
 from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
 from typing import Literal, get_args, get_origin, get_type_hints
 
@@ -58,7 +59,7 @@ def meanings(row: type) -> dict[str, str]:
     body = ast.parse(inspect.getsource(row)).body[0].body  # type: ignore[attr-defined]
     return {
         field.target.id: markdown(note.value.value)
-        for field, note in zip(body, body[1:], strict=False)
+        for field, note in pairwise(body)
         if isinstance(field, ast.AnnAssign) and isinstance(note, ast.Expr)
     }
 

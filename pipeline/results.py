@@ -21,7 +21,7 @@ from pipeline.corrections import replay
 from pipeline.schema import TABLES, Row
 from pipeline.stores.files import place_of
 from pipeline.stores.folder import Format, read_folder, write_folder
-from pipeline.tables import concatenate, frame, to_arrow
+from pipeline.tables.arrow import concatenate, frame, to_arrow
 from pipeline.tables.duplicates import with_groups
 from pipeline.tables.entities import with_entities
 from pipeline.views.html.highlight import article_html

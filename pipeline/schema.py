@@ -284,7 +284,7 @@ class Quote:
     """The post in which the speaker speaks, in ``roles``."""
     attribution: Attribution
     """What ties it to its speaker: a name or post, a pronoun, *-nya*, the quote before, nothing."""
-    attribution_rule: AttributionRule
+    attribution_rule: AttributionRule = "none"
     """How the speaker was told: ``mention`` (named or described beside the cue), ``antecedent`` (traced back from a
     pronoun, -nya or description), ``cataphora`` (traced forward to the first person named), ``continued`` (as the quote
     before); or why there is none: ``ambiguous`` (two fit equally), ``no_antecedent``, ``other_speaker`` (an institution

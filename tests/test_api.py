@@ -101,3 +101,7 @@ def test_the_packages_names() -> None:
 def test_spacy_is_imported_only_when_needed(statement: str) -> None:
     code = f"{statement}; import sys; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_text_longer_than_a_file_name_may_be() -> None:
+    assert len(extract(f"{'Guru honorer menunggu. ' * 30}{TEXT}", profile="fast").dates) == 1

@@ -26,7 +26,7 @@ from pipeline.batch.settings import Settings, settings_hash
 from pipeline.readers import Failure
 from pipeline.schema import ArticleRow, Error, Row
 from pipeline.stores.folder import PARTED, SIGNATURES, part_metadata, write_part
-from pipeline.tables import to_arrow
+from pipeline.tables.arrow import to_arrow
 from pipeline.version import __version__
 
 Rows = Mapping[str, Sequence[Row]]

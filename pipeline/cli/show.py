@@ -21,10 +21,10 @@ def show(
     """Show one article with what is found in it marked in colour, and the tables below."""
     from itertools import islice
 
-    from pipeline.api import extract as extract_tables
-    from pipeline.readers import Article, Failure
+    from pipeline.extraction import extract, load
+    from pipeline.readers import Article, Failure, prepare
     from pipeline.readers.sources import scan_path
-    from pipeline.views import terminal
+    from pipeline.views.article import print_article
 
     failures: list[Failure] = []
     seen = 0
@@ -45,11 +45,13 @@ def show(
         usage(f"{file} holds no article number {number}; the last is {seen}")
     if article is None:
         raise typer.Exit(2)
-    tables = extract_tables(article, profile=profile.value)
     if as_json:
-        typer.echo(terminal.to_json(tables))
+        from pipeline.api import extract as extract_tables
+        from pipeline.views.terminal import to_json
+
+        typer.echo(to_json(extract_tables(article, profile=profile.value)))
     else:
-        terminal.print_article(tables)
+        print_article(extract(load(profile.value), prepare(article)).rows)
 
 
 def _instead(path: str) -> str:

@@ -13,8 +13,7 @@ from pipeline.corrections.article import Orphan, Reviewed, review
 from pipeline.corrections.columns import REVIEWED
 from pipeline.corrections.ledger import Entry, Key
 from pipeline.schema import Row
-from pipeline.tables import concatenate, to_arrow
-from pipeline.tables.arrow import typed_rows
+from pipeline.tables.arrow import concatenate, to_arrow, typed_rows
 from pipeline.tables.entities import with_entities
 
 PER_ARTICLE = ("articles", "sentences", *REVIEWED)

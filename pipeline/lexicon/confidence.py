@@ -1,15 +1,15 @@
 """How likely a row is right: the share of rows like it that were right in gold (``data/measured/confidence.tsv``).
 
 Rows are alike by their table and, ever finer, by the columns of `LEVELS`: quotes by whether their speaker is known, by
-their attribution, by the rule that found them. The finest group decides, drawn towards the coarser one that holds it
+how that was told, by the rule that found them. The finest group decides, drawn towards the coarser one that holds it
 as if that had given `WEIGHT` rows more: few rows say little. A rule that gold has no row of has the share of its group,
 a table that gold has none of one half, and no row is surer than if all rows of its table in gold had been right.
 
 ``docs/calibration.md`` says what right means and how well this holds; ``python -m benchmarks.calibrate`` measures it.
 
->>> confidence("quotes", speaker_id="a:p1", attribution="explicit", rule="direct-cue-after") > 0.9
+>>> confidence("quotes", speaker_id="a:p1", attribution_rule="mention", rule="direct-cue-after") > 0.9
 True
->>> confidence("quotes", speaker_id=None, attribution="explicit", rule="unheard-of") < 0.9
+>>> confidence("quotes", speaker_id=None, attribution_rule="none", rule="unheard-of") < 0.9
 True
 """
 
@@ -27,7 +27,7 @@ LEVELS: dict[str, tuple[str, ...]] = {
     "persons": ("rule",),
     "person_mentions": ("person_id", "form", "rule"),
     "roles": ("person_id", "role_class", "rule"),
-    "quotes": ("speaker_id", "attribution", "rule"),
+    "quotes": ("speaker_id", "attribution_rule", "rule"),
 }
 """Table → the columns by which its rows are alike, the coarsest first; a person's rule is that of the first mention."""
 WEIGHT = 5

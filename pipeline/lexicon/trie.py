@@ -46,11 +46,27 @@ def trie(
         if capitals and not word.isupper():
             spellings.append(list(_atoms([part.upper() for part in parts], either_case=False)))
         for atoms in spellings:
-            node = root
-            for atom in [*atoms, _YIELD] if word in yielding else atoms:
-                node = node.setdefault(atom, {})
-            node[_END] = {}
+            _add(root, [*atoms, _YIELD] if word in yielding else atoms)
     return f"{BEFORE}{_pattern(root)}{AFTER}"
+
+
+def shared(words: Iterable[str]) -> str:
+    """The same for forms exactly as written and without the boundaries: `alternation`, at half the time.
+
+    >>> shared(["Prof.", "Prof", "Prof. Dr."])
+    '(?:Prof(?:\\\\.(?:\\\\s+Dr\\\\.)?)?)'
+    """
+    root: Node = {}
+    for word in set(words):
+        _add(root, [r"\s+" if letter == " " else _escaped(letter) for letter in word])
+    return f"(?:{_pattern(root)})"
+
+
+def _add(root: Node, atoms: Iterable[str]) -> None:
+    node = root
+    for atom in atoms:
+        node = node.setdefault(atom, {})
+    node[_END] = {}
 
 
 def _atoms(parts: list[str], *, either_case: bool) -> Iterator[str]:

@@ -14,6 +14,7 @@ from functools import partial
 
 import regex
 
+from pipeline.lexicon import posts
 from pipeline.linking.holders import holders, is_epithet
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
@@ -24,6 +25,9 @@ _NYA = "nya"  # the clitic of *ujarnya*
 # *politikus asal Sleman itu*: someone already named, unless he is called a source; the demonstrative ends the mention
 # or stands behind it.
 _DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:ini|itu|tersebut)\b", regex.IGNORECASE)
+_ORGANIZATION = regex.compile(posts.ORGANIZATION_PATTERN)
+_TITLED = 4
+"""Words from which a proper name without an organization's head is a title and a name that nobody knows."""
 _DEFINITE_REACH = len(" tersebut")
 
 
@@ -192,7 +196,8 @@ class _Pass:
         """Whether words at `start` describe one person, by his post or in common words, rather than name a body."""
         if is_collective(written):
             return False
-        return written[:1].islower() or any(role.start == start for role in self.roles) or is_human(written)
+        title = len(written.split()) >= _TITLED and _ORGANIZATION.match(written) is None
+        return title or written[:1].islower() or any(role.start == start for role in self.roles) or is_human(written)
 
     def _mentioned(self, reference: Reference) -> Attributed:
         return Attributed(reference.person, "ambiguous" if reference.person is None else "mention", reference)
@@ -210,8 +215,11 @@ class _Pass:
         first = next((reference for reference in told if reference.person is not None), None)
         if first is None or first.function != "speaker":
             return
-        for number, quote in enumerate(self.quotes):
-            if quote.start < first.start and self.told[number].rule == "no_antecedent":
+        early = [number for number, quote in enumerate(self.quotes) if quote.start < first.start]
+        if any(self.told[number].rule not in ("no_antecedent", "continued") for number in early):
+            return
+        for number in early:
+            if self.quotes[number].attribution in ("pronoun", "clitic"):
                 self.told[number] = Attributed(first.person, "cataphora", first)
 
     def _share_within_groups(self) -> None:

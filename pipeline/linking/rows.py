@@ -179,7 +179,7 @@ def _quotes(
                 date_id=_date_of(quote, source),
                 setting=quote.setting,
                 rule=quote.rule,
-                confidence=confidence("quotes", speaker_id=speaker, attribution=quote.attribution, rule=quote.rule),
+                confidence=confidence("quotes", speaker_id=speaker, attribution_rule=told.rule, rule=quote.rule),
                 **source.where(quote.start, quote.end),  # type: ignore[arg-type]
             )
         )

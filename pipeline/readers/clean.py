@@ -20,7 +20,7 @@ _INVISIBLE = regex.compile(
     r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|(?!\n)\p{Cc}"
 )
 _LINE_END = regex.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACES = regex.compile(r"[^\S\n]+")
+_SPACES = regex.compile(r" [^\S\n]++|[^\S\n ][^\S\n]*+")  # but a plain space by itself, which is as it should be
 _LINE_EDGES = regex.compile(r"^ | $", regex.MULTILINE)
 _BLANK_LINES = regex.compile(r"\n{3,}")
 _PASSES = 8  # cleaning reveals new marks at most a few levels deep; more is not text but an attack on the loop

@@ -15,12 +15,12 @@ from functools import partial
 from pathlib import PurePosixPath
 from typing import BinaryIO, cast
 
-import pyarrow as pa
-
 from pipeline.readers.file import File, buffered
 
 
 def _zstd(stream: BinaryIO) -> BinaryIO:
+    import pyarrow as pa
+
     return cast(BinaryIO, pa.CompressedInputStream(pa.PythonFile(stream, mode="r"), "zstd"))
 
 

@@ -9,9 +9,6 @@ import io
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-import pyarrow as pa
-import pyarrow.parquet as pq
-
 from pipeline.readers.article import Article, Failure
 from pipeline.readers.encoding import decode, is_utf16, text_stream
 from pipeline.readers.fields import no_text_column, text_column, to_article
@@ -80,6 +77,9 @@ def _from_json(record: object, where: str) -> Iterator[Article | Failure]:
 
 def read_parquet(file: File) -> Iterator[Article | Failure]:
     """The articles of a ``.parquet`` file, streamed by row group."""
+    import pyarrow as pa
+    import pyarrow.parquet as pq
+
     try:
         with file.open_seekable() as stream, pq.ParquetFile(stream) as table:
             names: Sequence[str] = table.schema_arrow.names

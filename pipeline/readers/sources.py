@@ -14,8 +14,7 @@ import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from os import PathLike
 from pathlib import Path
-
-import pandas as pd
+from typing import TYPE_CHECKING, Union
 
 from pipeline.readers.article import Article, Failure
 from pipeline.readers.fields import text_column, to_article
@@ -23,11 +22,15 @@ from pipeline.readers.file import File, buffered
 from pipeline.readers.kinds import KINDS, is_known, scan_file
 from pipeline.readers.remote import is_address, remote_files
 
+if TYPE_CHECKING:
+    import pandas as pd
+    from typing_extensions import TypeIs
+
 MANIFEST = "berita-run.json"
 """The file that marks a folder as the output of a run; such folders are not read as input."""
 
 _OBJECT = re.compile(rb"(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)?[\s\0]*{")
-Source = str | PathLike[str] | Article | pd.DataFrame | Mapping[str, object] | Iterable["Source"]
+Source = Union[str, PathLike[str], Article, "pd.DataFrame", Mapping[str, object], Iterable["Source"]]
 
 
 def read(source: Source, *, on_failure: Callable[[Failure], None] | None = None) -> Iterator[Article]:
@@ -114,7 +117,7 @@ def _folder(place: Path) -> list[File | Failure]:
 def _scan(source: Source) -> Iterator[Article | Failure]:
     if isinstance(source, Article):
         yield source
-    elif isinstance(source, pd.DataFrame):
+    elif _is_frame(source):
         yield from _frame(source)
     elif isinstance(source, Mapping):
         yield from to_article(source, "record")
@@ -127,6 +130,12 @@ def _scan(source: Source) -> Iterator[Article | Failure]:
     else:
         for number, item in enumerate(source):
             yield from to_article(item, f"record:{number}") if isinstance(item, Mapping) else _scan(item)
+
+
+def _is_frame(source: object) -> TypeIs[pd.DataFrame]:
+    """Whether `source` is a pandas frame; nobody has one who has not imported pandas, so neither need we."""
+    pandas = sys.modules.get("pandas")
+    return pandas is not None and isinstance(source, pandas.DataFrame)
 
 
 def _frame(table: pd.DataFrame) -> Iterator[Article | Failure]:
@@ -144,7 +153,8 @@ def _names_path(source: str) -> bool:
         return True
     if not source or "\n" in source or len(source) > 1_000 or "\0" in source:
         return False
-    if Path(source).exists() or glob.glob(source, recursive=True):  # noqa: PTH207
+    # Not `Path.exists`, which raises where a text is longer than the name of a file may be.
+    if os.path.exists(source) or glob.glob(source, recursive=True):  # noqa: PTH110, PTH207
         return True
     if is_known(source) or (("/" in source or os.sep in source) and " " not in source):
         raise FileNotFoundError(f"no such file, folder or glob: {source}")

@@ -23,8 +23,7 @@ from pipeline.readers.sources import MANIFEST
 from pipeline.schema import TABLES
 from pipeline.stores.files import UNFINISHED, move, names_in, remove, replacing
 from pipeline.stores.manifest import read_manifest
-from pipeline.tables import concatenate, frame, to_arrow
-from pipeline.tables.arrow import arrow_schema
+from pipeline.tables.arrow import arrow_schema, concatenate, frame, to_arrow
 
 Format = Literal["parquet", "csv"]
 PARTED = tuple(name for name in TABLES if name != "entities")

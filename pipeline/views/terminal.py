@@ -1,11 +1,10 @@
-"""Terminal views: progress, the summary of a run, one article with its extractions in colour, and the state of the
-installation."""
+"""Terminal views of a run: its progress and summary; and the state of the installation."""
 
 from __future__ import annotations
 
 import json
 import platform
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from decimal import Decimal
 from importlib.metadata import version
@@ -25,26 +24,9 @@ from pipeline.lexicon.resources import own_lexicon
 from pipeline.results import Tables
 from pipeline.schema import TABLES
 from pipeline.stores.folder import read_table
-from pipeline.tables import frame
+from pipeline.tables.arrow import frame
 from pipeline.version import __version__
 
-LAYERS = {
-    "quotes": "on grey19",
-    "person_mentions": "bold green",
-    "roles": "yellow",
-    "figures": "magenta",
-    "dates": "cyan",
-}
-"""Table → style of its spans; later layers are painted over earlier ones."""
-SHOWN = {
-    "dates": ["text", "type", "value", "anchor", "modifier"],
-    "persons": ["name", "honorific", "pre_title", "post_title", "gender", "is_official", "n_mentions"],
-    "roles": ["person", "position", "unit", "organization", "region", "status"],
-    "figures": ["text", "kind", "value", "unit", "counted", "modifier"],
-    "quotes": ["speaker", "cue", "kind", "attribution", "content"],
-}
-"""Table → the columns that ``berita show`` prints; the text itself stands above them."""
-_WIDEST = 60  # characters of a cell
 _LISTED = 10  # errors printed; all of them stand in the table
 
 
@@ -145,76 +127,6 @@ def print_errors(errors: pd.DataFrame, place: Path) -> None:
         console.print(f"{len(errors):,} inputs or stages failed; all are listed in {where}")
 
 
-def print_article(tables: Tables, console: Console | None = None) -> None:
-    """One article: its text with every extraction in its layer's colour, then the tables.
-
-    Args:
-        console: where to print; standard output without one.
-    """
-    console = console or Console()
-    article = tables.arrow["articles"].to_pylist()[0]
-    if article["status"] != "ok":
-        console.print(f"[red]{article['status'].replace('_', ' ')}[/] {article['error'] or ''}")
-        return
-    console.print(Text.assemble(*((f" {name.replace('_', ' ')} ", style) for name, style in LAYERS.items())))
-    text = Text(article["text"])
-    for name, style in LAYERS.items():
-        for row in tables.arrow[name].select(["start_char", "end_char"]).to_pylist():
-            text.stylize(style, row["start_char"], row["end_char"])
-    head = " · ".join(part for part in (article["title"], article["outlet"], article["published_at"]) if part)
-    console.print(Panel(text, title=Text(head) if head else None, title_align="left", border_style="dim"))
-    for name, columns in SHOWN.items():
-        _print_frame(console, name, _readable(name, tables)[columns])
-
-
-def _readable(name: str, tables: Tables) -> pd.DataFrame:
-    """A table as a person reads it: names in place of ids, a figure's range and currency in one cell each."""
-    rows = tables[name].copy()
-    names = dict(zip(tables.persons["person_id"], tables.persons["name"], strict=True))
-    if name == "roles":
-        rows["person"] = rows["person_id"].map(names)
-        rows["region"] = rows["region"] + (" (" + rows["region_code"] + ")").fillna("")
-    if name == "figures":
-        spread = [f"{low} – {high}" for low, high in zip(rows["value_low"], rows["value_high"], strict=True)]
-        rows["value"] = rows["value"].where(rows["value"].notna(), spread)
-        rows["unit"] = rows["currency"].fillna(rows["unit"])
-    if name == "quotes":
-        rows["speaker"] = rows["speaker_id"].map(names).fillna(rows["speaker_text"])
-    return rows
-
-
-def _print_frame(console: Console, table_name: str, rows: pd.DataFrame) -> None:
-    """A frame as a terminal table, a line a row; columns without a value are left out."""
-    rows = rows.dropna(axis="columns", how="all")
-    if rows.empty:
-        console.print(Text(f"{table_name}: none\n", style="dim"))
-        return
-    table = Table(
-        title=f"{table_name} ({len(rows)})", title_justify="left", title_style="bold", box=None, pad_edge=False
-    )
-    table.header_style = "dim"
-    cells = {name: [_cell(value) for value in rows[name]] for name in rows.columns}
-    lengths = [min(_WIDEST, max(map(len, (name, *values)))) for name, values in cells.items()]
-    for name, width in zip(cells, _shared(lengths, console.width - 2 * len(lengths)), strict=True):
-        table.add_column(name, no_wrap=True, overflow="ellipsis", width=width)
-    for row in zip(*cells.values(), strict=True):
-        table.add_row(*map(Text, row))
-    console.print(table)
-    console.print()
-
-
-def _cell(value: object) -> str:
-    return "" if pd.isna(value) else " ".join(str(value).split())  # type: ignore[call-overload]
-
-
-def _shared(lengths: Sequence[int], room: int) -> list[int]:
-    """Column widths that fit in `room`: the widest columns give way first."""
-    widths = list(lengths)
-    while sum(widths) > room and max(widths) > 1:
-        widths[widths.index(max(widths))] -= 1
-    return widths
-
-
 def to_json(tables: Tables) -> str:
     """All tables as one JSON object, table name → list of rows; days are ISO 8601, whole numbers have no fraction."""
     rows = {name: table.to_pylist() for name, table in tables.arrow.items()}
@@ -263,4 +175,4 @@ def _entries(place: Path) -> int:
         return sum(1 for _ in lines) - 1
 
 
-__all__ = ["errors_of", "print_article", "print_errors", "print_info", "print_summary", "progress", "to_json"]
+__all__ = ["errors_of", "print_errors", "print_info", "print_summary", "progress", "to_json"]

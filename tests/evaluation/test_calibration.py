@@ -60,7 +60,7 @@ def test_a_table_without_gold_is_even() -> None:
 @pytest.mark.parametrize(
     ("table", "columns", "row"),
     [
-        ("quotes", {"speaker_id": None, "attribution": "clitic", "rule": "r"}, ("open", "clitic", "r")),
+        ("quotes", {"speaker_id": None, "attribution_rule": "none", "rule": "r"}, ("open", "none", "r")),
         ("roles", {"person_id": 0, "role_class": "lay", "rule": "r"}, ("tied", "lay", "r")),
         ("persons", {"rule": "r"}, ("r",)),
     ],
@@ -106,7 +106,7 @@ def test_kept() -> None:
 
 def test_verdicts_are_those_of_the_measure_that_says_right() -> None:
     columns = {"rule": "weekday", "anchor": "explicit", "person_id": "p1", "form": "name", "kind": "count",
-               "role_class": "official", "speaker_id": None, "attribution": "clitic"}  # fmt: skip
+               "role_class": "official", "speaker_id": None, "attribution_rule": "antecedent"}  # fmt: skip
     rows = {
         table: tuple(replace(row, origin=columns) for row in getattr(GOLD, table))
         for table in ("dates", "persons", "mentions", "roles", "figures", "quotes")

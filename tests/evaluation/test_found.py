@@ -83,7 +83,7 @@ def tables(source: str, article_id: str, *, persons: tuple[str, str] = ("Sarno",
     )  # fmt: skip
     quote = schema.Quote(
         quote_id="q1", content="Siap", kind="direct", cue="ujarnya", cue_lemma="ujar", speaker_id=ids["Retno"],
-        attribution="clitic", **placed, **span("“Siap,”"),
+        attribution="clitic", attribution_rule="antecedent", **placed, **span("“Siap,”"),
     )  # fmt: skip
     rows = {
         "articles": [article],

@@ -13,7 +13,7 @@ import pytest
 import sqlalchemy as sa
 
 from pipeline import Article, Tables, extract, schema
-from pipeline.tables import to_arrow
+from pipeline.tables.arrow import to_arrow
 
 ARTICLES = [
     Article(

@@ -10,8 +10,7 @@ import pytest
 
 from pipeline import schema
 from pipeline.schema import TABLES
-from pipeline.tables import concatenate, frame, to_arrow
-from pipeline.tables.arrow import arrow_schema
+from pipeline.tables.arrow import arrow_schema, concatenate, frame, to_arrow
 
 DATE = schema.Date(
     date_id="a:d1",

@@ -4,7 +4,7 @@ from datetime import date
 from decimal import Decimal
 
 from pipeline import schema
-from pipeline.tables import facts
+from pipeline.tables.facts import facts
 
 TEXT = "Bupati OKI Supriyanto hadir Rabu. Sebanyak 560 guru hadir. “Kami siap,” ujarnya."
 SHARED = {"article_id": "a", "rule": "r", "confidence": 0.9}
@@ -109,6 +109,7 @@ ROWS: dict[str, list[schema.Row]] = {
             speaker_role_id="a:r1",
             date_id="a:d1",
             attribution="clitic",
+            attribution_rule="antecedent",
             **SHARED,
         )
     ],

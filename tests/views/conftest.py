@@ -11,7 +11,7 @@ from report_cases import ARTICLES, HOSTILE, MANY, Watched, hostile_tables
 
 from pipeline import Tables, extract
 from pipeline.schema import Error
-from pipeline.tables import to_arrow
+from pipeline.tables.arrow import to_arrow
 from pipeline.views.report.page import write_report
 
 

@@ -8,7 +8,7 @@ from playwright.sync_api import BrowserContext, Page
 
 from pipeline import Tables
 from pipeline.schema import ArticleRow, Person, Quote, Role, Sentence
-from pipeline.tables import facts
+from pipeline.tables.facts import facts
 
 HOSTILE = '<script>document.title="diretas"</script>"><img src=x onerror="document.title=1">'
 LAMANDAU = """LAMANDAU – Bupati Lamandau, Hendra Wijaya, membuka perpustakaan desa di Bulik, Rabu (12/11/2025).

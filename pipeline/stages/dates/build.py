@@ -259,7 +259,7 @@ def _reference(match: Match) -> Iterator[Built]:
     yield from _whole(match, Reference(REFERENCES[key(match["reference"])]))
 
 
-_NTH = regex.compile(r"\s+ke-?\s?\d+")
+_NTH = regex.compile(r"\s+ke-?\s?\d+", regex.IGNORECASE)
 
 
 def _named(match: Match) -> Iterator[Built]:

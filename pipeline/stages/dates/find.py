@@ -61,16 +61,20 @@ def atoms(text: str) -> Iterator[Candidate]:
     """The longest match at each place where a pattern may begin; of equally long ones the first in `RULES`."""
     done = counted = 0
     for word in _WORD.finditer(text):
+        first = DIGIT if word[0].isdigit() else word[0].lower()
+        rules = _BY_START.get(first, ())
+        if not rules and first not in _NUMBER_WORDS:
+            continue
         start = word.start()
         if start < done or (start != done + 1 and _is_second_half(text, start)):
             continue
-        if word[0].lower() in _NUMBER_WORDS:
+        if first in _NUMBER_WORDS:
             inside, counted = text[counted:start].isspace(), word.end()
             if inside:  # of a number in words, which was tried from its first word on
                 continue
         best: list[Candidate] = []
         end = start
-        for rule in _BY_START.get(DIGIT if word[0].isdigit() else word[0].lower(), ()):
+        for rule in rules:
             match = rule.pattern.match(text, start)
             if match is not None and match.end() > end:
                 built = [Candidate(s, e, said, rule.name, rule.weak) for s, e, said in build(rule.name, match)]

@@ -13,7 +13,7 @@ import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.compiled import pattern
-from pipeline.lexicon.trie import BEFORE
+from pipeline.lexicon.trie import BEFORE, shared
 from pipeline.stages.phrases import steps
 
 REGION = re.compile(regions.REGION_PATTERN)
@@ -27,7 +27,7 @@ _QUOTE = r"['’‘`ʼ]"
 
 
 def _titles(*kinds: str) -> str:
-    return alternation(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
+    return shared(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
 
 
 def _dotless(degree: str) -> str:
@@ -51,8 +51,9 @@ NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}}
 _KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
 _MADRASAH = rf"MA{SPACE}(?!Ph|Lc)\p{{Lu}}\p{{Ll}}"  # *MA Nurul Iman* is a school
+_INITIAL = regex.escape("".join(sorted({degree.written[0] for degree in names.DEGREES} | set("SMABDPLE"))))
 DEGREE = (
-    rf"(?!{_MADRASAH})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)"
+    rf"(?=[{_INITIAL}])(?!{_MADRASAH})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)"
     rf"(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 )
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
@@ -67,7 +68,10 @@ TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 """Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
 
-NAMED = pattern(rf"{BEFORE}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
+_SMALL = shared(form for title in names.TITLES for form in title.forms if not form[0].isupper())
+_START = rf"(?=\p{{Lu}}|{_SMALL})"
+"""Said ahead, since most words begin neither a title nor a name."""
+NAMED = pattern(rf"{BEFORE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
 TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)

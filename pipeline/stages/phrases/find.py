@@ -14,7 +14,7 @@ from functools import cache
 import regex
 
 from pipeline.lexicon import names, posts, regions
-from pipeline.schema import RegionLevel, RoleStatus
+from pipeline.schema import RoleStatus
 from pipeline.stages.phrases import patterns as p
 from pipeline.stages.phrases.abbreviations import ShortForms, abbreviations
 from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
@@ -23,7 +23,6 @@ from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unkn
 _LOOK_BACK = 60
 _MOST_PLAIN = 4
 _MOST_PARTS = 40
-_PROVINCE: tuple[RegionLevel, ...] = ("province",)
 
 
 def find(text: str) -> tuple[Phrase, ...]:
@@ -200,7 +199,8 @@ class _Reader:
     def _is_around(self, province: str) -> bool:
         """Whether the region read last lies in `province`."""
         inner = regions.lookup(self.text[self.parts[-1].start : self._end])
-        return any(one.parent == outer.code for one in inner for outer in regions.lookup(province, _PROVINCE))
+        outer = {region.code for region in regions.lookup(province) if region.level == "province"}
+        return any(region.parent in outer for region in inner)
 
     def _word(self, at: int) -> Part | None:
         """A head noun, number, acronym or word."""

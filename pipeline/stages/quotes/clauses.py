@@ -33,11 +33,18 @@ _SKIPPED = ("juga", "kini", "hari", *_PERSONAL)
 """Words between *yang* and the predicate of its clause."""
 _TIMES = ("selama", "saat", "hari", "kali", "sejauh", "hingga", "belakangan", "pekan", "bulan", "tahun", "masa")
 """Words that a demonstrative makes an adverb of (*selama ini*)."""
+_TAIL = 160
+"""Characters at the end of a clause in which its source is looked for."""
 _DATE = rf"(?:pada\s+)?(?:hari\s+)?{DAY_NAME}"
 _TRAILING_DATE = regex.compile(
     rf"\s*,\s*{_DATE}(?:\s+(?:pagi|siang|sore|petang|malam))?"
     rf"(?:\s*,?\s*\(?[\d/. –-]+(?:\s?{MONTH_NAME}(?:\s\d{{4}})?)?\)?)?\s*$"
 )
+_SOURCE = regex.compile(
+    r"\s*,?\s+(?:seperti\s+|sebagaimana\s+)?(?:yang\s+)?(?:dikutip|dilansir|dinukil|diberitakan)\s?"
+    r"(?:dari\b|oleh\b|\p{Lu})[^,;“”\"]*+(?:,[^,;“”\"]{1,40})?$"
+)
+"""Where the report was taken from, at the end of a sentence (*…, dikutip dari Tempo, Rabu*)."""
 _OPENER = alternation(words("occasion") - {"di"})
 _OUTLET = r"detik\p{L}*|\p{L}+\.com|Kompas\p{L}*|Tribun\p{L}*|Liputan6|Republika|Antara|Tempo|Bisnis|CNN|CNBC"
 _PRESS = rf"kepada\s*(?:para\s+)?(?:wartawan|awak\s+media|media|pers|jurnalis|reporter|{_OUTLET})"
@@ -46,7 +53,7 @@ OCCASION = regex.compile(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PR
 """An occasion that names its event (*dalam rapat*, *saat ditemui*), wherever it stands in an attribution."""
 _NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b", regex.IGNORECASE)
 _FAR = regex.compile(rf"\b{_OPENER}\b")
-_NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada)\b")
+_NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada|itu|ini)\b")
 _INITIALS = r"\(\p{Lu}[\p{L}/-]{1,14}\)"
 _SETTING_STOP = regex.compile(
     rf"{_INITIALS}(*SKIP)(*FAIL)|(?P<comma>,)|[;()\n“”\"]|\.(?=\s|$)|\s{_DATE}\b|\s(?:kemarin|tadi|dikutip|dilansir|seperti)\b"
@@ -127,10 +134,11 @@ def _nonfinite(word: str, before: str) -> bool:
 
 
 def clause_end(text: str, start: int, stop: int) -> int:
-    """Where a reported clause in ``[start, stop)`` ends: before the final stop and before a date that belongs to the
-    attribution.
+    """Where a reported clause in ``[start, stop)`` ends: before the final stop, and before a source and a date that
+    belong to the attribution.
     """
-    end = stop
+    source = _SOURCE.search(text, max(start, stop - _TAIL), stop)
+    end = source.start() if source else stop
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…"):
         end -= 1
     trailing = _TRAILING_DATE.search(text, max(start, end - 60), end)

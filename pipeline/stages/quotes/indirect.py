@@ -14,6 +14,7 @@ import regex
 
 from pipeline.lexicon import alternation
 from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, is_predicate, past_connective
+from pipeline.stages.quotes.complements import is_reported, past_if
 from pipeline.stages.quotes.direct import Direct
 from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD, words
@@ -34,30 +35,21 @@ _ADVERBS = regex.compile(_AGAIN)
 _COMMA = regex.compile(
     rf"{_AGAIN}(?P<adjunct>\s+(?:(?P<when>saat|dalam|pada|di|ketika)|kepada|usai|seusai|lewat|melalui|secara|dengan)\b"
     rf"[^,.:;\n]{{1,90}})?"
-    rf"\s*[,:](?!\d)\s*(?:{DAY_NAME}[^,]{{0,24}},\s*)?"
+    rf"\s*[,:](?!\d)\s*+(?!(?:maupun|dan|serta|atau|tetapi|tapi|melainkan)\b)(?:{DAY_NAME}[^,]{{0,24}},\s*)?"
 )
-_IF = regex.compile(r"(?:jika|bila|kalau)\s+(?!tidak\s*,)")
 _NOT_DENIED = regex.compile(r"\b(?:tidak|tak)\s+(?:juga\s+)?$")
 _NOT_SAID = regex.compile(
     r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
     r"|diperkirakan|diharapkan)"
     r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )
-_NOUN_OBJECT = regex.compile(rf"\s*(?:{alternation(words('object'))}\b(?!-)|akan\s+\p{{Ll}}+nya\b)")
-_AFTER_THAT = "saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan"
 _RESUMING = regex.compile(r"(?:tetapi|tapi|namun|dan|sehingga|karena|sebab|agar|supaya|serta|bahkan|lalu|melainkan)\b")
 _LIKEWISE = regex.compile(r"(?P<connective>.*?)\s*(?:[Ss]eperti|[Ss]ebagaimana|[Mm]asih)(?:\s+yang)?\s+", regex.DOTALL)
-_THAT = regex.compile(
-    r"\s*(?:hal\s+(?:ini|itu|tersebut|sama|senada|serupa)|demikian|begitu)"
-    rf"(?:\s*(?:[.,;]|$)|\s+(?:{_AFTER_THAT})\b)|\s*(?:dengan|kepada|secara|hal\s+yang)\b"
-)
 _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
 _RELATIVE = regex.compile(r",\s+yang\b")
-_REASON = regex.compile(r"(?<=\S)\s(?:karena|lantaran|sehingga|supaya)\b")
-"""What opens a clause with a predicate of its own (*mencatat kenaikan karena …*)."""
-_BREAK = regex.compile(rf",|\s(?:{alternation(words('coordinator'))})\b")
+_APPOSED = regex.compile(rf"{alternation(words('human') - words('body'))}\b")
 _MORE = words("coordinator")
 _THINGS = words("document")
 _PREPOSITIONS = words("preposition")
@@ -147,6 +139,10 @@ def _coordinated(passage: Passage, before: Indirect, hit: Hit, stop: int) -> Ind
     if before.speaker is None and not before.cue.form.clitic:
         return None
     more = _marked(passage, hit, before.speaker, stop)
+    if more is None and hit.form.entry.cue_class == "ask" and before.cue.form.entry.cue_class not in _DIRECTIVE:
+        begin = clause_start(passage.text, hit.end, stop)
+        if addressed(passage, hit.end, stop):
+            return _made(passage, begin, stop, hit, before.speaker, (), "indirect-bare")
     return more if more is not None and more.start - hit.end <= _NEXT else None
 
 
@@ -261,7 +257,7 @@ def _rest(text: str, after: int, stop: int, *, loose: bool) -> int | None:
                 return None
         elif (
             comma < 0
-            or not (piece[:1].isupper() or OCCASION.match(piece))
+            or not (piece[:1].isupper() or OCCASION.match(piece) or _APPOSED.match(piece))
             or is_clause(piece)
             or _RELATIVE.match(text, comma)
         ):
@@ -288,10 +284,10 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     begin = clause_start(text, _ADVERBS.match(text, hit.end, stop).end(), stop)
     ordered = _instructs(hit) and addressed(passage, hit.end, stop)
     headline = text[hit.start].isupper()
-    complement = text[begin : min(stop, begin + _CLAUSE)]
-    if not headline and (opened := _IF.match(complement)) and not _is_conditional(complement):
-        return _made(passage, begin + opened.end(), stop, hit, speaker, zones, "indirect-jika")
-    if not headline and (ordered or _reported(hit, complement)):
+    complement = text[begin : min(clause_end(text, begin, stop), begin + _CLAUSE)]
+    if not headline and (opened := past_if(complement)):
+        return _made(passage, begin + opened, stop, hit, speaker, zones, "indirect-jika")
+    if not headline and (ordered or is_reported(hit.form.entry, complement)):
         begin += len("kepada ") if ordered and complement.startswith("kepada ") else 0
         return _made(passage, begin, stop, hit, speaker, zones, "indirect-bare")
     return None
@@ -309,30 +305,6 @@ def _is_adjunct(comma: regex.Match[str]) -> bool:
     was said (*pada setiap kasus keracunan terjadi*): a clause of its own that names no occasion.
     """
     return not comma["when"] or OCCASION.search(comma["adjunct"]) is not None or not is_clause(comma["adjunct"])
-
-
-def _is_conditional(complement: str) -> bool:
-    """Whether *jika* opens a condition, whose consequence is a clause behind a comma, and no reported clause."""
-    _, comma, consequence = complement.partition(",")
-    return bool(comma) and is_clause(consequence)
-
-
-def _reported(hit: Hit, complement: str) -> bool:
-    """Whether an unmarked complement of the cue is a reported clause."""
-    if hit.form.entry.cue_class != "claim":
-        complement = _REASON.split(complement, 1)[0]
-    complement = complement.partition(";")[0]
-    match hit.form.entry.complement:
-        case "always":
-            return _THAT.match(complement) is None
-        case "clause" | "either" as kind:
-            if _NOUN_OBJECT.match(complement) or _THAT.match(complement):
-                return False
-            return is_clause(complement, qualities=kind == "clause")
-        case "finite":
-            return not _NOUN_OBJECT.match(complement) and is_clause(_BREAK.split(complement, 1)[0], verbs=False)
-        case _:
-            return False
 
 
 def _marked(

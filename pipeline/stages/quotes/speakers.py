@@ -269,6 +269,8 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             taken.append((begin, end))
             yield Speaker(begin, end, end, "explicit")
     for run in _RUN.finditer(text, start, stop):
+        if text[run.start() - 1 : run.start()].isalpha():  # the tail of a word (*iPhone*)
+            continue
         whole = free(run.start(), run.end())
         begin = _proper_start(passage, run.start(), run.end(), start, stop) if whole else _past_initials(run)
         if begin is not None and free(begin, run.end()) and not _in_phrase(text, start, begin):

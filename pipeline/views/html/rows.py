@@ -1,7 +1,7 @@
 """The tables of a run, cut by article: what an article view needs of each.
 
 >>> from pipeline.schema import Sentence
->>> from pipeline.tables import to_arrow
+>>> from pipeline.tables.arrow import to_arrow
 >>> tables = {"sentences": to_arrow("sentences", [
 ...     Sentence(article_id=key, sentence_id=f"{key}:s1", paragraph=0, start_char=0, end_char=9) for key in "bab"])}
 >>> [len(rows["sentences"]) for rows in RowsByArticle(tables, ["a", "b"]).between(0, 2)]

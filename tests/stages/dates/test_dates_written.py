@@ -83,6 +83,7 @@ LONGER = [
 NAMED = [
     ("Sekolah libur pada [[Hari Guru Nasional 2025]].", "2025-11-25"),
     ("Sekolah libur pada [[HUT ke-80 RI]].", "2025-08-17"),
+    ("Sekolah libur pada [[HUT Ke-80 RI]].", "2025-08-17"),
     ("Sekolah libur pada [[Hari Sumpah Pemuda ke-97]].", "2025-10-28"),
     ("Sekolah libur [[Idulfitri 2026]].", "2026-03-21"),
     ("Sekolah libur selama [[Ramadan 1446 H]].", "2025-03-01/2025-03-29"),

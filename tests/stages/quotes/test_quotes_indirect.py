@@ -70,6 +70,7 @@ AROUND = [
     ("[[Dua kelas, ((katanya)), masih dipakai bergantian]].", "kata", "clitic"),
     ("[[Guru pengganti akan datang pekan depan]], ((kata)) {{Ratna}}.", "kata", "explicit"),
     ("[[Guru pengganti akan datang pekan depan]], ((ujarnya)), Senin (3/11/2025).", "ujar", "clitic"),
+    ("((Menurut)) {{Ratna}}, dokter anak di Kudus, [[sarapan itu sangat penting]].", "menurut", "explicit"),
     ("[[Program literasi itu ((menurut)) {{Ratna}} juga berhasil menarik orang tua]].", "menurut", "explicit"),
     ("Lebih jauh, [[sekolah ((menurutnya)) harus membuka laporan]].", "menurut", "clitic"),
     ("Namun, [[jalur masuk ((dicontohkan)) {{Ratna}} sudah dibagi dua]].", "contoh", "explicit"),
@@ -106,6 +107,7 @@ SUBJECTS = [
     "{{Ratna}} yang didampingi Bupati Kudus ((mengatakan)) [[dana itu kurang]].",
     "Kepada wartawan, {{Ratna}} ((mengatakan)) [[dana itu kurang]].",
     "Selain bertemu Budi, {{Ratna}} juga ((mengatakan)) [[dana itu kurang]].",
+    "{{Ratna}} memuji iPhone itu dan ((mengatakan)) [[dana itu kurang]].",
     "{{Ratna}} datang ke Kudus dan ((mengatakan)) [[dana itu kurang]].",
 ]
 
@@ -165,6 +167,15 @@ def contents(text: str) -> list[str]:
 def test_two_coordinated_cues_make_two_quotes() -> None:
     text = "Ratna mengatakan bahwa dana sudah cair dan menambahkan bahwa kelas segera dibangun."
     assert contents(text) == ["dana sudah cair", "kelas segera dibangun"]
+
+
+def test_a_demand_behind_a_statement_is_a_quote_of_its_own() -> None:
+    text = "Ratna menyebut telah menerima laporan dan mendesak dinas untuk segera bertindak."
+    assert contents(text) == ["telah menerima laporan", "dinas untuk segera bertindak"]
+
+
+def test_where_it_was_reported_is_not_said() -> None:
+    assert contents("Ratna mengatakan dana sudah cair, dikutip dari Tempo, Rabu (5/11/2025).") == ["dana sudah cair"]
 
 
 def test_a_cue_inside_a_reported_clause_is_part_of_it() -> None:

@@ -46,6 +46,9 @@ NOUN_PHRASES = [
     "Ratna menilai proposal hibah dari lima sekolah.",
     "Hal itu disampaikan Ratna dalam konferensi pers.",
     "Demikian disampaikan Ratna di Kudus.",
+    "Ratna khawatir pada nasib murid yang belum mendapat buku.",
+    "Ratna mengumumkan kabar duka atas bencana itu, dikutip dari Tempo.",
+    "Ratna mempertimbangkan jarak mereka, kebutuhan mendesak, maupun biaya sekolah.",
     "Hal itu disampaikan Ratna menanggapi pertanyaan wali murid.",
     "Kritik yang disampaikan Ratna sudah dijawab panitia.",
 ]
