@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-system lint model bench ci clean
+.PHONY: help run test test-system lint model docs bench ci clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
@@ -36,6 +36,10 @@ lint: $(VENV)/installed ## Check style, types and layers
 
 model: $(VENV)/installed ## Train the language model anew: make model CORPORA=FOLDER NLP_ID=FILE
 	@$(BIN)/python -m models.build --corpora $(CORPORA) --nlp-id $(NLP_ID)
+
+docs: $(VENV)/installed ## Build the documentation site in site/
+	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[docs]'
+	@$(BIN)/mkdocs build --strict --quiet
 
 bench: $(VENV)/installed ## Say where the time goes, as shares and ratios
 	@$(BIN)/python -m benchmarks.speed
