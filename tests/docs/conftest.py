@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import gzip
 import json
 import shutil
 from pathlib import Path
@@ -36,7 +37,8 @@ def workspace(tmp_path_factory: pytest.TempPathFactory, seeds_run: Path) -> Path
     for name in ARTICLES:
         shutil.copy(ROOT / "seeds" / f"{name}.txt", place / "articles")
     shutil.copy(ROOT / "seeds" / f"{ARTICLES[0]}.txt", place / "articles" / "one.txt")
-    shutil.copy(ROOT / "seeds" / "17-18.jsonl", place / "more.jsonl")
+    more = shutil.copy(ROOT / "seeds" / "17-18.jsonl", place / "more.jsonl")
+    (place / "more.jsonl.gz").write_bytes(gzip.compress(Path(more).read_bytes()))
     (place / "pertanyaan.sql").write_text("SELECT count(*) AS n FROM facts", encoding="utf-8")
     text = "Bupati Wonosobo Retno Palupi melantik 45 guru."
     gold = {"id": "a", "text": text, "figures": [{"start_char": 38, "end_char": 45, "kind": "count", "value": 45}]}
