@@ -1,9 +1,10 @@
-"""Every example in the documentation and in the docstrings runs."""
+"""Every Python example in the documentation and in the docstrings runs."""
 
 import doctest
 import importlib
 import pkgutil
 import re
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,7 @@ BLOCK = re.compile(r"^```python\n(.*?)^```", re.MULTILINE | re.DOTALL)
 PAGES = [
     page
     for page in (ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("**/*.md")))
-    if page.is_file()
+    if BLOCK.search(page.read_text(encoding="utf-8"))
 ]
 BLOCKS = [
     pytest.param(page, number, id=f"{page.relative_to(ROOT)}-{number}")
@@ -25,23 +26,33 @@ BLOCKS = [
 MODULES = sorted(module.name for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."))
 
 
+@cache
+def page_runs(page: Path) -> list[BaseException | None]:
+    """What each block of a page raised. Blocks of one page share their names, as a reader who follows it has them."""
+    names: dict[str, object] = {"__name__": "docs"}
+    return [raised(block, names, str(page)) for block in BLOCK.findall(page.read_text(encoding="utf-8"))]
+
+
+def raised(block: str, names: dict[str, object], page: str) -> BaseException | None:
+    try:
+        if ">>>" in block:
+            test = doctest.DocTestParser().get_doctest(block, names, page, page, 0)
+            doctest.DebugRunner().run(test, clear_globs=False)
+            names.update(test.globs)
+        else:
+            exec(compile(block, page, "exec"), names)
+    except Exception as error:
+        return error
+    return None
+
+
 @pytest.mark.parametrize(("page", "number"), BLOCKS)
 def test_block_runs(page: Path, number: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The blocks of one page share their names, as a reader who follows it would have them."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "seeds").symlink_to(ROOT / "seeds")
-    names: dict[str, object] = {"__name__": "docs"}
-    for block in BLOCK.findall(page.read_text(encoding="utf-8"))[:number]:
-        if ">>>" in block:
-            run_examples(block, names, str(page))
-        else:
-            exec(compile(block, str(page), "exec"), names)
-
-
-def run_examples(block: str, names: dict[str, object], name: str) -> None:
-    test = doctest.DocTestParser().get_doctest(block, names, name, name, 0)
-    result = doctest.DocTestRunner().run(test, clear_globs=False)
-    assert result.failed == 0
+    error = page_runs(page)[number - 1]
+    if error:
+        raise error
 
 
 @pytest.mark.parametrize("name", MODULES)

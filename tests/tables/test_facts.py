@@ -161,6 +161,7 @@ def test_an_unnamed_speaker_is_named_as_written() -> None:
         kind="direct",
         speaker_text="dinas itu",
         attribution="explicit",
+        attribution_rule="other_speaker",
         **SHARED,
     )
     (row,) = facts({"articles": ROWS["articles"], "quotes": [quote]})

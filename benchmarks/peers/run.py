@@ -1,0 +1,120 @@
+"""One peer, or the pipeline itself, over both golds: its counts, words and processor time.
+
+Time is that of this process, Java's and all threads included, without loading and without a first article.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import reduce
+from importlib import import_module
+from operator import add
+from pathlib import Path
+from typing import Any
+
+from benchmarks.peers import gold as golds
+from benchmarks.peers import scores
+from benchmarks.peers.sheet import RegionRow, Sheet
+from pipeline import extract
+from pipeline.evaluation.counts import Scores
+from pipeline.evaluation.found import Found
+from pipeline.evaluation.rows import Annotations
+from pipeline.readers import Article
+
+SEEDS = Path(__file__).parents[2] / "seeds"
+OURS = "ours"
+STAGES = {
+    "dates": ("dates",),
+    "figures": ("figures",),
+    "quotes": ("quotes",),
+    "names": ("people", "roles"),
+    "regions": ("roles",),
+}
+"""Task → the stages of the pipeline that do it."""
+Result = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task:
+    """Articles with gold, and what was found in them: ``found[n]`` and ``regions[n]`` belong to ``gold[n]``."""
+
+    gold: Sequence[Annotations]
+    found: Sequence[Annotations]
+    regions: Sequence[Sequence[RegionRow]]
+    seconds: float
+
+
+def measure(task: str, peer: str, spans: Path | None, sample: int, seed: int) -> Result:
+    """The counts of `peer` on seeds and on a sample of `spans`, by measure, and its words a second.
+
+    Args:
+        task: one of `STAGES`.
+        peer: a module of this package, or `OURS`.
+        spans: a file in the scheme of PFSA-ID.
+    """
+    own = Found(extract(str(SEEDS), profile="fast", stages=("dates",)))
+    published = {name: own.rows(name)["articles"][0]["published_at"] for name in own.texts}
+    seeds = golds.seeds(SEEDS / "gold", own.texts)
+    marked = golds.spans(spans, sample, seed) if spans else []
+    dated = {each.name: published.get(each.name) for each in (*seeds, *marked)}
+    done = (ours if peer == OURS else theirs)(task, peer, [*seeds, *marked], dated)
+    words = sum(len(each.text.split()) for each in done.gold)
+    parts = {"seeds": range(len(seeds)), "spans": range(len(seeds), len(done.gold))}
+    return {
+        "words/s": words / done.seconds,
+        **{name: as_counts(reduce(add, (scored(done, n, task, name) for n in part), Scores())) for name, part in parts.items()},
+    }
+
+
+def ours(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str, str | None]) -> Task:
+    """The pipeline's default profile with the stages that `task` needs."""
+    articles = [Article(text=each.text, id=each.name, published_at=dated[each.name]) for each in gold]
+    extract(articles[:1], stages=STAGES[task])
+    begun = time.process_time()
+    tables = extract(articles, stages=STAGES[task])
+    seconds = time.process_time() - begun
+    found = Found(tables)
+    beside = [found.beside(each) for each in gold]
+    return Task(gold=gold, found=beside, regions=[_regions(each) for each in beside], seconds=seconds)
+
+
+def theirs(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str, str | None]) -> Task:
+    """A peer on a sheet for each article."""
+    find = import_module(f"benchmarks.peers.{peer}").load()
+    sheets = [Sheet(name=each.name, text=each.text, published_at=dated[each.name]) for each in gold]
+    find(replace(sheets[0], dates=[], figures=[], quotes=[], names=[], regions=[]))
+    begun = time.process_time()
+    for sheet in sheets:
+        find(sheet)
+    seconds = time.process_time() - begun
+    found = [scores.annotations(sheet, each) for sheet, each in zip(sheets, gold, strict=True)]
+    return Task(gold=gold, found=found, regions=[sheet.regions for sheet in sheets], seconds=seconds)
+
+
+def scored(done: Task, number: int, task: str, part: str) -> Scores:
+    """The scores of one article."""
+    gold, found, regions = done.gold[number], done.found[number], done.regions[number]
+    if task == "regions":
+        codes = Scores({"regions.code": scores.count(scores.CODE, regions, _regions(gold))}) if part == "seeds" else Scores()
+        return scores.score(found, gold, "names") + codes
+    if part == "seeds":
+        return scores.score(found, gold, task)
+    found = scores.cored(found)
+    said = scores.count(scores.ALL["quotes.direct_speaker"], found.quotes, scores.with_speaker(gold).quotes)
+    return scores.score(found, gold, task) + Scores({"quotes.speaker_of_named": said})
+
+
+def _regions(article: Annotations) -> list[RegionRow]:
+    """The regions of roles, at the place of the whole phrase."""
+    return [
+        RegionRow(start_char=role.start_char, end_char=role.end_char, text=role.text, region_code=role.region_code)
+        for role in article.roles
+        if role.region_code
+    ]
+
+
+def as_counts(scores: Scores) -> dict[str, tuple[int, float, int]]:
+    """Measure → rows found, right and in gold."""
+    return {name: (each.found, each.gold_right, each.gold) for name, each in scores.counts.items()}

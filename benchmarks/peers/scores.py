@@ -1,0 +1,71 @@
+"""What a peer found beside gold → counts by measure, with the project's own measures and matching."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from benchmarks.peers.gold import core
+from benchmarks.peers.sheet import Said, Sheet
+from pipeline.evaluation.counts import Counts, Scores
+from pipeline.evaluation.forms.pfsa import words
+from pipeline.evaluation.match import matched
+from pipeline.evaluation.measures import MEASURES, Measure, close
+from pipeline.evaluation.rows import Annotations, QuoteRow, Span
+
+TABLES = ("dates", "figures", "quotes", "names")
+_OWN = (
+    Measure("quotes.direct_close", close, (), lambda quote: quote.kind == "direct"),
+    Measure("figures.number", Span.overlaps, ("value_low", "value_high")),
+    Measure("figures.money", Span.overlaps, ("value_low", "value_high", "currency"), lambda row: row.kind == "money"),
+)
+"""Measures that ask less of a peer than the contract does: the span of a quote within a few characters, a number
+whatever its kind, and amounts of money alone."""
+CODE = Measure("regions.code", Span.overlaps, ("region_code",))
+"""A region found in the phrase of a role, with the code that gold has for it."""
+ALL = {measure.name: measure for measure in (*MEASURES, *_OWN)}
+
+
+def score(found: Annotations, gold: Annotations, table: str) -> Scores:
+    """The counts of all measures of `table`."""
+    measures = [measure for measure in ALL.values() if measure.table == table]
+    return Scores({measure.name: count(measure, getattr(found, table), getattr(gold, table)) for measure in measures})
+
+
+def count(measure: Measure, found: Iterable[Any], gold: Iterable[Any]) -> Counts:
+    """How many rows of either side count, and how many pairs of them are right."""
+    ours, theirs = ([row for row in side if measure.counts(row)] for side in (found, gold))
+    return Counts.of(right=len(matched(ours, theirs, measure.right)), found=len(ours), gold=len(theirs))
+
+
+def annotations(sheet: Sheet, gold: Annotations) -> Annotations:
+    """What is on `sheet`, its speakers under the keys of the gold persons that they mention."""
+    return Annotations(
+        name=sheet.name,
+        text=sheet.text,
+        dates=tuple(sheet.dates),
+        figures=tuple(sheet.figures),
+        quotes=tuple(_attributed(quote, gold) for quote in sheet.quotes),
+        names=tuple(sheet.names),
+    )
+
+
+def _attributed(quote: Said, gold: Annotations) -> QuoteRow:
+    """`quote` said by the gold person whose mention stands where the speaker was found, or whose name that is."""
+    if quote.by is None:
+        return quote
+    place = Span(start_char=quote.by[0], end_char=quote.by[1], text=quote.speaker_text or "")
+    there = [each.person for each in gold.mentions if each.person and each.overlaps(place)]
+    named = [each.person for each in gold.mentions if each.person and words(each.text) & words(place.text)]
+    return replace(quote, speaker=next(iter([*there, *named]), place.text))
+
+
+def cored(found: Annotations) -> Annotations:
+    """`found` with every span bare of marks at its ends, as the gold of `benchmarks.peers.gold.spans` is."""
+    return replace(found, **{table: tuple(map(core, getattr(found, table))) for table in TABLES})
+
+
+def with_speaker(gold: Annotations) -> Annotations:
+    """`gold` with the quotes alone that have a speaker."""
+    return replace(gold, quotes=tuple(quote for quote in gold.quotes if quote.speaker))
