@@ -1,10 +1,9 @@
 """How fast it is: the pipeline against its bare model, the rules alone, each stage's share, the wait at the start.
 
 ``python -m benchmarks.speed [SOURCE] [--record]`` prints each measure beside the last recorded one
-(``benchmarks/record.json``, made on ``seeds/``) and the change; ``--record`` writes the new ones. Seconds differ from machine to machine
-and from minute to minute, so what counts are ratios within one run: everything is measured in turns, in processor time,
-and the best turn counts. Memory, workers and the
-wait for the first row are measured by ``benchmarks.scale``.
+(``benchmarks/record.json``, made on ``seeds/``) and the change; ``--record`` writes the new ones. Seconds differ from
+machine to machine and from minute to minute, so what counts are ratios within one run: everything is measured in turns,
+in processor time, and the best turn counts. ``benchmarks.scale`` measures memory, workers and the first row.
 """
 
 from __future__ import annotations

@@ -19,6 +19,7 @@ from typing import Literal
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.cues import Cue
 
 Side = Literal["open", "close", "either"]
@@ -30,12 +31,12 @@ MARK = regex.compile(
 )
 _LINE = regex.compile(r"[^\n]+")
 _SAID = rf"{alternation(entry.lemma for entry in read('cues', Cue) if entry.lemma in entry.forms)}(?:nya)?\b"
-_SINGLE = regex.compile(
+_SINGLE = pattern(
     r"(?<![\p{L}\p{N}'‘’])['‘’](?=\p{Lu})(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))++(?<=[,.!?])['’]"
     rf"(?=\s?{_SAID})"
 )
 _BEFORE_CLOSE = regex.compile(r"[,.!?…]\s?$")
-_AFTER_CLOSE = regex.compile(rf"\s?{_SAID}")
+_AFTER_CLOSE = pattern(rf"\s?{_SAID}")
 _AFTER_OPEN = regex.compile(r"\s?[\p{Lu}\p{N}]")
 _SENTENCE_START = regex.compile(r"[.!?]\s+(?=\p{Lu})")
 _OPENS = frozenset("“„‟«") | {"‘‘", "``"}

@@ -18,6 +18,7 @@ from typing import Literal
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.cues import Cue, QuoteWord
 from pipeline.schema import AttributionRule, MentionForm, Sentence
 
@@ -36,7 +37,7 @@ _OPENER = regex.compile(
 )
 _PRESENTED = regex.compile(r"\b(?:adalah|ialah|yakni|yaitu|bernama|salah satunya|di antaranya)\s+$", regex.IGNORECASE)
 _PASSIVE = alternation(form for cue in read("cues", Cue) for form in cue.forms if form.startswith("di"))
-_SAID_BY = regex.compile(rf"\b{_PASSIVE}(?:\s\p{{Ll}}+)?\s+(?:oleh\s+)?$")
+_SAID_BY = pattern(rf"\b{_PASSIVE}(?:\s\p{{Ll}}+)?\s+(?:oleh\s+)?$")
 """A passive verb of saying before its agent (*dibenarkan langsung oleh …*)."""
 _WORDS = read("quote_words", QuoteWord)
 _BODY = alternation(entry.word for entry in _WORDS if "body" in entry.kinds)

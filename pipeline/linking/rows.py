@@ -204,13 +204,12 @@ def _date_of(quote: QuoteMention, source: Source) -> str | None:
     if quote.cue_start is None:
         return None
     sentence = source.sentences.at(quote.start)
-    quotes = [said for said in source.quotes if said.start < sentence.end_char and said.end > sentence.start_char]
     days = [
         date
         for date in _within(source.dates, sentence.start_char, sentence.end_char)
         if date.start_date is not None
         and date.start_date == date.end_date
-        and not any(said.start <= date.start_char < said.end for said in quotes)
+        and not any(said.start <= date.start_char < said.end for said in source.quotes)
     ]
     after = [date for date in days if date.start_char >= quote.cue_start]
     return (after or days)[0].date_id if days else None
