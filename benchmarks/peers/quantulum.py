@@ -29,9 +29,10 @@ def load() -> Callable[[Sheet], None]:
         for found in parser.parse(english(sheet.text)):
             measured, unit = found.unit.entity.name, found.unit.name
             kind = "percent" if unit == "percentage" else KINDS.get(measured, "measure")
+            start, end = found.span
             spread = found.uncertainty or 0
             low, high = (_number(found.value + sign * spread) for sign in (-1, 1))
-            sheet.figure(*found.span, kind, low, high, CODES.get(unit.lower()))
+            sheet.figure(start, end, kind, low, high, CODES.get(unit.lower()))
 
     return find
 
@@ -42,7 +43,8 @@ def english(text: str) -> str:
     >>> english("Rp 1.200,5, naik.")
     'Rp 1,200.5, naik.'
     """
-    return SEPARATOR.sub(lambda mark: "," if mark[0] == "." else ".", text)
+    exchanged: str = SEPARATOR.sub(lambda mark: "," if mark[0] == "." else ".", text)
+    return exchanged
 
 
 def _number(value: float) -> Decimal:

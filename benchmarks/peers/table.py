@@ -99,12 +99,18 @@ def markdown(results: Mapping[str, Result | None]) -> str:
 
 def _table(task: str, results: Mapping[str, Result | None]) -> str:
     columns = [
-        column for column in COLUMNS[task] if any(column.measure in (each or {}).get(column.gold, ()) for each in results.values())
+        column
+        for column in COLUMNS[task]
+        if any(column.measure in (each or {}).get(column.gold, ()) for each in results.values())
     ]
     heads = [task, *(f"{NAMES[column.gold]}: {column.head}" for column in columns), "words/s of CPU"]
     best = {column: max(_value(column, each) or 0 for each in results.values()) for column in columns}
     rows = [
-        [PEERS[name], *(_cell(column, each, best[column]) for column in columns), f"{each['words/s']:,.0f}" if each else "–"]
+        [
+            PEERS[name],
+            *(_cell(column, each, best[column]) for column in columns),
+            f"{each['words/s']:,.0f}" if each else "–",
+        ]
         for name, each in results.items()
     ]
     rule = ["---", *["---:"] * (len(heads) - 1)]
