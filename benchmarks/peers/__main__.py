@@ -42,11 +42,14 @@ def main() -> None:
     written = table.markdown(results)
     print(written)
     if options.write:
-        head, tail = (
-            PAGE.read_text(encoding="utf-8").split(MARKS[0])[0],
-            PAGE.read_text(encoding="utf-8").split(MARKS[1])[1],
-        )
-        PAGE.write_text(f"{head}{MARKS[0]}\n\n{written}\n\n{MARKS[1]}{tail}", encoding="utf-8")
+        write(written)
+
+
+def write(tables: str) -> None:
+    """Put `tables` between the marks of docs/peers.md."""
+    page = PAGE.read_text(encoding="utf-8")
+    head, tail = page.partition(MARKS[0])[0], page.partition(MARKS[1])[2]
+    PAGE.write_text(f"{head}{MARKS[0]}\n\n{tables}\n\n{MARKS[1]}{tail}", encoding="utf-8")
 
 
 def _measured_apart(name: str) -> table.Result | None:
