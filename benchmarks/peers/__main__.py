@@ -42,15 +42,23 @@ def main() -> None:
     written = table.markdown(results)
     print(written)
     if options.write:
-        head, tail = PAGE.read_text(encoding="utf-8").split(MARKS[0])[0], PAGE.read_text(encoding="utf-8").split(MARKS[1])[1]
-        PAGE.write_text(f"{head}{MARKS[0]}\n\n{written}\n\n{MARKS[1]}{tail}", encoding="utf-8")
+        write(written)
+
+
+def write(tables: str) -> None:
+    """Put `tables` between the marks of docs/peers.md."""
+    page = PAGE.read_text(encoding="utf-8")
+    head, tail = page.partition(MARKS[0])[0], page.partition(MARKS[1])[2]
+    PAGE.write_text(f"{head}{MARKS[0]}\n\n{tables}\n\n{MARKS[1]}{tail}", encoding="utf-8")
 
 
 def _measured_apart(name: str) -> table.Result | None:
     """What a process of its own on one thread measures; ``None`` if it fails, for a reason that it prints itself."""
     command = [sys.executable, "-m", "benchmarks.peers", "--run", name, *sys.argv[1:]]
-    one_thread = {variable: "1" for variable in ("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS")}
-    done = subprocess.run(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env={**os.environ, **one_thread}, check=False)
+    one_thread = dict.fromkeys(("OMP_NUM_THREADS", "MKL_NUM_THREADS", "OPENBLAS_NUM_THREADS"), "1")
+    done = subprocess.run(
+        command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env={**os.environ, **one_thread}, check=False
+    )
     return json.loads(done.stdout.splitlines()[-1]) if done.returncode == 0 else None
 
 

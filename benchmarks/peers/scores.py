@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import reduce
+from operator import add
 from typing import Any
 
 from benchmarks.peers.gold import core
@@ -14,9 +16,14 @@ from pipeline.evaluation.match import matched
 from pipeline.evaluation.measures import MEASURES, Measure, close
 from pipeline.evaluation.rows import Annotations, QuoteRow, Span
 
+
+def _is_direct(quote: QuoteRow) -> bool:
+    return quote.kind == "direct"
+
+
 TABLES = ("dates", "figures", "quotes", "names")
 _OWN = (
-    Measure("quotes.direct_close", close, (), lambda quote: quote.kind == "direct"),
+    Measure("quotes.direct_close", close, (), _is_direct),
     Measure("figures.number", Span.overlaps, ("value_low", "value_high")),
     Measure("figures.money", Span.overlaps, ("value_low", "value_high", "currency"), lambda row: row.kind == "money"),
 )
@@ -24,22 +31,24 @@ _OWN = (
 whatever its kind, and amounts of money alone."""
 CODE = Measure("regions.code", Span.overlaps, ("region_code",))
 """A region found in the phrase of a role, with the code that gold has for it."""
-ALL = {measure.name: measure for measure in (*MEASURES, *_OWN)}
+NAMED_SPEAKER = Measure("quotes.speaker_of_named", close, ("speaker",), _is_direct)
+"""The right speaker for a quote whose speaker gold knows."""
 
 
 def score(found: Annotations, gold: Annotations, table: str) -> Scores:
     """The counts of all measures of `table`."""
-    measures = [measure for measure in ALL.values() if measure.table == table]
-    return Scores({measure.name: count(measure, getattr(found, table), getattr(gold, table)) for measure in measures})
+    measures = [measure for measure in (*MEASURES, *_OWN) if measure.table == table]
+    return reduce(add, (of(measure, getattr(found, table), getattr(gold, table)) for measure in measures), Scores())
 
 
-def count(measure: Measure, found: Iterable[Any], gold: Iterable[Any]) -> Counts:
-    """How many rows of either side count, and how many pairs of them are right."""
+def of(measure: Measure, found: Iterable[Any], gold: Iterable[Any]) -> Scores:
+    """How many rows of either side count for `measure`, and how many pairs of them are right."""
     ours, theirs = ([row for row in side if measure.counts(row)] for side in (found, gold))
-    return Counts.of(right=len(matched(ours, theirs, measure.right)), found=len(ours), gold=len(theirs))
+    right = len(matched(ours, theirs, measure.right))
+    return Scores({measure.name: Counts.of(right=right, found=len(ours), gold=len(theirs))})
 
 
-def annotations(sheet: Sheet, gold: Annotations) -> Annotations:
+def found_on(sheet: Sheet, gold: Annotations) -> Annotations:
     """What is on `sheet`, its speakers under the keys of the gold persons that they mention."""
     return Annotations(
         name=sheet.name,
@@ -63,7 +72,8 @@ def _attributed(quote: Said, gold: Annotations) -> QuoteRow:
 
 def cored(found: Annotations) -> Annotations:
     """`found` with every span bare of marks at its ends, as the gold of `benchmarks.peers.gold.spans` is."""
-    return replace(found, **{table: tuple(map(core, getattr(found, table))) for table in TABLES})
+    bare: dict[str, Any] = {table: tuple(map(core, getattr(found, table))) for table in TABLES}
+    return replace(found, **bare)
 
 
 def with_speaker(gold: Annotations) -> Annotations:

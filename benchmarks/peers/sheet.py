@@ -47,9 +47,7 @@ class Sheet:
 
     def date(self, start: int, end: int, kind: TimexType, value: str) -> None:
         """Add a date, time, duration or set with its TIMEX3 value."""
-        self.dates.append(
-            DateRow(start_char=start, end_char=end, text=self.text[start:end], type=kind, value=value)
-        )
+        self.dates.append(DateRow(start_char=start, end_char=end, text=self.text[start:end], type=kind, value=value))
 
     def figure(
         self, start: int, end: int, kind: FigureKind, low: Decimal, high: Decimal, currency: str | None = None

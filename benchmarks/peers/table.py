@@ -23,7 +23,7 @@ PEERS: Mapping[str, str] = {
     "quotes.last_named": "baseline: last named",
     "quotes.nearest_name": "baseline: nearest name",
     "figures.ours": "berita-pipeline",
-    "figures.quantulum": "quantulum3, separators exchanged",
+    "figures.quantulum": "quantulum3, adapted",
     "figures.lokal_rupiah": "lokal-id, behind *Rp*",
     "regions.ours": "berita-pipeline",
     "regions.location_ner": "id-location-ner",
@@ -99,16 +99,30 @@ def markdown(results: Mapping[str, Result | None]) -> str:
 
 def _table(task: str, results: Mapping[str, Result | None]) -> str:
     columns = [
-        column for column in COLUMNS[task] if any(column.measure in (each or {}).get(column.gold, ()) for each in results.values())
+        column
+        for column in COLUMNS[task]
+        if any(column.measure in (each or {}).get(column.gold, ()) for each in results.values())
     ]
     heads = [task, *(f"{NAMES[column.gold]}: {column.head}" for column in columns), "words/s of CPU"]
     best = {column: max(_value(column, each) or 0 for each in results.values()) for column in columns}
     rows = [
-        [PEERS[name], *(_cell(column, each, best[column]) for column in columns), f"{each['words/s']:,.0f}" if each else "–"]
+        [
+            PEERS[name],
+            *(_cell(column, each, best[column]) for column in columns),
+            f"{each['words/s']:,.0f}" if each else "–",
+        ]
         for name, each in results.items()
     ]
+    sizes = ["*rows of gold*", *(_size(column, results) for column in columns), ""]
     rule = ["---", *["---:"] * (len(heads) - 1)]
-    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rule, *rows))
+    return "\n".join(f"| {' | '.join(cells)} |" for cells in (heads, rule, *rows, sizes))
+
+
+def _size(column: Column, results: Mapping[str, Result | None]) -> str:
+    """How many rows of gold a column is measured on."""
+    if column.share == "found":
+        return ""
+    return f"{max(each[column.gold][column.measure][2] for each in results.values() if each):,}"
 
 
 def _value(column: Column, result: Result | None) -> float | None:

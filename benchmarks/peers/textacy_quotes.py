@@ -1,9 +1,9 @@
 """Quotes by `textacy.extract.direct_quotations`, given what it lacks for Indonesian.
 
-As it comes it raises ``ValueError`` for Indonesian, as it has no reporting verbs for it; and it finds speakers as subjects in
-a dependency tree, which no Indonesian model at hand draws. So it gets the project's reporting verbs and, in place of a
-tree, the person nearest to each of them in its sentence as its subject. It reads a paragraph at a time, since it gives
-up on a text with an odd number of marks.
+As it comes it raises ``ValueError`` for Indonesian, for which it has no reporting verbs; and it finds speakers as
+subjects in a dependency tree, which no Indonesian model at hand draws. So it gets the project's reporting verbs and, in
+place of a tree, the person nearest to each of them in its sentence as its subject. It reads a paragraph at a time,
+since it gives up on a text with an odd number of marks.
 """
 
 from __future__ import annotations
@@ -23,9 +23,7 @@ from pipeline.lexicon.cues import Cue
 from pipeline.lexicon.read import read
 
 PARAGRAPH = regex.compile(r"[^\n]+")
-VERBS = frozenset(
-    written for cue in read("cues", Cue) for form in cue.forms for written in (form, f"{form}nya")
-)
+VERBS = frozenset(written for cue in read("cues", Cue) for form in cue.forms for written in (form, f"{form}nya"))
 
 
 def load() -> Callable[[Sheet], None]:
@@ -56,15 +54,18 @@ def with_subjects(nlp: Language, text: str) -> Doc:
         for token in sentence:
             heads[token.i] = sentence.start
         heads[sentence.start], labels[sentence.start] = sentence.start, "ROOT"
-        for head, token, label in _edges(sentence):
-            heads[token], labels[token] = head, label
+        for head, below, label in _edges(sentence):
+            heads[below], labels[below] = head, label
     is_cue = [token.lower_ in VERBS for token in doc]
     return Doc(
         doc.vocab,
         words=[token.text for token in doc],
         spaces=[bool(token.whitespace_) for token in doc],
         lemmas=[token.lower_ for token in doc],
-        pos=["VERB" if cue else "X" if token.pos_ == "VERB" else token.pos_ for cue, token in zip(is_cue, doc, strict=True)],
+        pos=[
+            "VERB" if cue else "X" if token.pos_ == "VERB" else token.pos_
+            for cue, token in zip(is_cue, doc, strict=True)
+        ],
         heads=heads,
         deps=labels,
     )
