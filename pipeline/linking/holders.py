@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-import regex
-
 from pipeline.stages.mentions import RoleMention
+from pipeline.stages.roles.patterns import DEMONSTRATIVE
 
-_DEMONSTRATIVE = regex.compile(r"[ ](?:ini|itu|tersebut)(?!\p{L})")
+_STATE_POSTS = frozenset({"Presiden", "Wakil Presiden"})
+"""Posts that one person holds, whatever else the phrase tells."""
 _OFFICES = frozenset({"official", "institutional"})
 
 
@@ -31,19 +31,27 @@ def holders(roles: Sequence[RoleMention], persons: Sequence[int | None], number:
     known = [(at, person) for at, person, fits in same if fits]
     elsewhere = {person for at, person, fits in same if at < number and not fits}
     before = {person for at, person in known if at < number} - elsewhere
-    if before or not any(_parts(role)):
+    if len(before) > 1:  # a bare post beside a name may be another's
+        sure = {person for at, person in known if at < number and not _is_doubtful(roles[at])} - elsewhere
+        before = sure or before
+    if before or not (any(_parts(role)) or role.position in _STATE_POSTS):
         return before
-    return {person for at, person in known if at > number and _tells_all(roles[at], role)}
+    later = ((roles[at], person) for at, person in known if at > number)
+    return {person for other, person in later if _tells_all(other, role) and not _is_doubtful(other)}
 
 
 def is_epithet(text: str, role: RoleMention) -> bool:
-    """Whether a phrase describes somebody just named (*politikus PKB itu*) rather than names an office.
-
-    A bare one (*guru itu*) may mean anybody.
+    """Whether a phrase describes somebody just named (*politikus PKB itu*, *ujar rektor Universitas Riau tersebut*)
+    rather than names an office. A bare one (*guru itu*) may mean anybody.
     """
-    is_described = role.role_class not in _OFFICES or role.organization_type == "party"
+    is_office = role.role_class in _OFFICES and role.organization_type != "party"
+    is_described = not is_office or text[role.start].islower()
     is_full = bool(role.organization or role.region)
-    return is_described and is_full and _DEMONSTRATIVE.match(text, role.end) is not None
+    return is_described and is_full and DEMONSTRATIVE.match(text, role.end) is not None
+
+
+def _is_doubtful(role: RoleMention) -> bool:
+    return role.rule == "apposition" and not any(_parts(role))
 
 
 def _compatible(known: RoleMention, role: RoleMention) -> bool:

@@ -44,6 +44,50 @@ CASES = [
         [("Bupati", None), ("Bupati Kudus", "Budi Santoso")],
     ),
     (
+        "Presiden meminta laporan. Presiden Arya Baskoro hadir di Bogor.",
+        [("Presiden", "Arya Baskoro"), ("Presiden", "Arya Baskoro")],
+    ),
+    (
+        "Presiden meminta laporan. Ratna Wibowo, presiden klub itu, hadir.",
+        [("Presiden", None), ("presiden", "Ratna Wibowo")],
+    ),
+    (
+        "Presiden Arya Baskoro hadir. Hal itu disampaikan Menteri Sosial Ratna Wibowo. Menurut Ratna, Presiden "
+        "menanyakan hasilnya. Presiden pun meminta laporan.",
+        [
+            ("Presiden", "Arya Baskoro"),
+            ("Menteri Sosial", "Ratna Wibowo"),
+            ("Presiden", "Arya Baskoro"),
+            ("Presiden", "Arya Baskoro"),
+        ],
+    ),
+    (
+        "Rektor Dewi Lestari hadir. Budi Santoso, rektor, ikut. Rektor mengatakan siap.",
+        [("Rektor", "Dewi Lestari"), ("rektor", "Budi Santoso"), ("Rektor", "Dewi Lestari")],
+    ),
+    (
+        "Bupati Kudus, Budi Santoso, datang. Setelah itu, bupati meninjau dapur sekolah.",
+        [("Bupati Kudus", "Budi Santoso"), ("bupati", "Budi Santoso")],
+    ),
+    (
+        "Bupati Kudus, Budi Santoso, datang. Menurut aturan, bupati memiliki kewenangan.",
+        [("Bupati Kudus", "Budi Santoso")],
+    ),
+    ("Bupati Kudus, Budi Santoso, datang. Para bupati meninjau dapur.", [("Bupati Kudus", "Budi Santoso")]),
+    ("Bupati Kudus, Budi Santoso, datang. Seluruh calon bupati meninjau dapur.", [("Bupati Kudus", "Budi Santoso")]),
+    (
+        "Wakil Kepala BGN Ratna Wibowo hadir. “Aman,” kata Ratna. “Beres,” ujar komisaris PT Pertamina tersebut.",
+        [("Wakil Kepala BGN", "Ratna Wibowo"), ("komisaris PT Pertamina", "Ratna Wibowo")],
+    ),
+    (
+        "Wakil Kepala BGN Ratna Wibowo hadir. Gedung milik komisaris PT Pertamina tersebut dijual.",
+        [("Wakil Kepala BGN", "Ratna Wibowo")],
+    ),
+    (
+        "Plt. Inspektur Jenderal (Irjen) Kemenag, Ratna Wibowo, hadir. “Siap,” ujar Plt. Irjen Kemenag.",
+        [("Plt. Inspektur Jenderal (Irjen) Kemenag", "Ratna Wibowo"), ("Plt. Irjen Kemenag", "Ratna Wibowo")],
+    ),
+    (
         "Rektor Unhas mengatakan siap. Rektor Untad Ratna Wibowo hadir.",
         [("Rektor Unhas", None), ("Rektor Untad", "Ratna Wibowo")],
     ),

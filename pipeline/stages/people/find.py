@@ -129,7 +129,10 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
     """The name behind a role phrase, at once or after a comma."""
     step = p.STEP.match(text, role.end)
     run = _run_at(text, step.end(), starts) if step else None
-    if step is None or run is None or run.is_partial or run.start != step.end():
+    if step is None or run is None:
+        return None
+    run = _with_common_word(text, role, run, step.end()) if run.is_partial else run
+    if run.is_partial or run.start != step.end():
         return None
     if " yang " in step[0] and not p.ONE_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start):
         return None
@@ -137,13 +140,22 @@ def _after_phrase(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Can
         return None
     if run.start == run.name_start and _is_elsewhere(text, run):
         return None
-    if not run.is_known and not _may_hold(text, role, run):
+    if not run.is_known and " yang " not in step[0] and not _may_hold(text, role, run):
         return None
     if "," in step[0] and not _closes_apposition(text, role, run):
         return None
     if step[0] == " " and len(run.words) == 1 and run.is_bare and not _stands_alone(text, role, run):
         return None
     return run.named(text, "position")
+
+
+def _with_common_word(text: str, role: phrases.Phrase, run: Run, at: int) -> Run:
+    """`run` with the common noun between it and a post in a body, a given name too (**Juli** *Budi Wibowo*)."""
+    word = text[at : run.start].rstrip()
+    is_office = role.position.role_class in ("official", "institutional") and role.names_body
+    is_ended = text[at - 2 : at] == ", " or role.closes_body
+    is_name = run.is_bare and run.is_known and " " not in word and p.DERIVED.fullmatch(word) is None
+    return Run(at, at, run.name_end, run.end, (word, *run.words)) if is_office and is_ended and is_name else run
 
 
 def _stands_alone(text: str, role: phrases.Phrase, run: Run) -> bool:

@@ -21,7 +21,7 @@ from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
 from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unknown
 
 _LOOK_BACK = 60
-_MOST_PLAIN = 4
+_MOST_PLAIN = 6
 _MOST_PARTS = 40
 
 
@@ -88,7 +88,17 @@ class _Reader:
             self.parts.extend(more)
         if len(self.parts) == 1 and self.match[0][0].isupper() and names.is_given_name(self.match[0]):
             return None  # Imam
+        if self._is_rank:
+            return None
         return Phrase(start, self._end, self.position, "elect" if self.is_elect else status, tuple(self.parts))
+
+    @property
+    def _is_rank(self) -> bool:
+        """Whether a short post is a rank before a name (*Irjen Ratna*), not a post in a body (*Irjen Kemenag*)."""
+        title = names.title_of(self.match[0])
+        is_in_body = len(self.parts) > 1 and self.parts[1].kind in ("organization", "head")
+        is_short = self.match[0] != self.position.canonical
+        return is_short and title is not None and title.kind == "rank" and not is_in_body
 
     @property
     def _end(self) -> int:

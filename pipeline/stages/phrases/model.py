@@ -47,3 +47,9 @@ class Phrase:
     def names_body(self) -> bool:
         """Whether a part names a body."""
         return any(part.kind in BODIES for part in self.parts)
+
+    @property
+    def closes_body(self) -> bool:
+        """Whether the last part ends the name of a body, so that what follows is none of its words."""
+        *before, last = (part.kind for part in self.parts)
+        return last in ("organization", "acronym", "bracket", "region") and before[-1:] != ["head"]

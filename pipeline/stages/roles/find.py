@@ -25,7 +25,7 @@ from pipeline.stages.mentions import NameMention
 from pipeline.stages.phrases import Phrase
 from pipeline.stages.roles import patterns as p
 
-Rule = Literal["before_name", "apposition", "chain", "pair", "alone"]
+Rule = Literal["before_name", "apposition", "chain", "pair", "list", "alone"]
 _LOOK_BACK = 40
 
 
@@ -44,7 +44,7 @@ def find(text: str, roles: Sequence[Phrase], names: Sequence[NameMention]) -> tu
     ends = [name.end for name in names]
     by_start = {name.start: name for name in names}
     found = [_candidate(text, role, names, ends, by_start) for role in roles]
-    found = _chained(text, _paired(text, found, names))
+    found = _shared(text, _chained(text, _paired(text, found, names)), names)
     held = {c.phrase.position.canonical for c in found if c.holder is not None}
     return tuple(c for c in found if c.holder or _is_particular(text, c.phrase, c.phrase.position.canonical in held))
 
@@ -101,7 +101,18 @@ def _holder_before(text: str, role: Phrase, names: Sequence[NameMention], ends: 
     is_group = role.is_bare and role.position.role_class in ("professional", "lay")
     if is_group and text[ends[at]] == "," and not p.CLOSED.match(text, role.end):
         return None
+    if text[ends[at] : role.start] == ", " and _begins_clause(text, role, names[at]):
+        return None
     return names[at] if p.AFTER_NAME.fullmatch(text, ends[at], role.start) else None
+
+
+def _begins_clause(text: str, role: Phrase, name: NameMention) -> bool:
+    """Whether a phrase behind a name and a comma is the subject of what follows (*Menurut Ratna,* **Presiden** *meminta
+    …*) rather than explains the name.
+    """
+    if p.ACCORDING.search(text, max(0, name.start - _LOOK_BACK), name.start):
+        return p.PREDICATE.match(text, role.end) is not None
+    return role.is_bare and p.ACTIVE.match(text, role.end) is not None
 
 
 def _chained(text: str, found: list[Candidate]) -> list[Candidate]:
@@ -137,6 +148,29 @@ def _paired(text: str, found: list[Candidate], names: Sequence[NameMention]) -> 
     return found
 
 
+def _shared(text: str, found: list[Candidate], names: Sequence[NameMention]) -> list[Candidate]:
+    """Give a phrase that announces a list of names (*tiga siswa SMA 1, yaitu A, B, dan C*) to each of them."""
+    places = {name.start: n for n, name in enumerate(names)}
+    shared: list[Candidate] = []
+    for candidate in found:
+        first = p.ANNOUNCED.match(text, candidate.phrase.end) if candidate.rule != "pair" else None
+        at = places.get(first.end()) if first else None
+        if at is None:
+            shared.append(candidate)
+            continue
+        shared.append(replace(candidate, holder=names[at], rule="before_name"))
+        while at + 1 < len(names) and p.LIST.fullmatch(text, names[at].end, names[at + 1].start):
+            at += 1
+            shared.append(replace(candidate, holder=names[at], rule="list"))
+    return shared
+
+
+def _acts(text: str, role: Phrase) -> bool:
+    """Whether a bare post opens a clause and does something in it (*Setelah itu,* **bupati** *meninjau …*)."""
+    opens = p.CLAUSE_OPENING.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+    return opens and p.ACTS.match(text, role.end) is not None
+
+
 def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     """Whether a phrase without a name means one office holder rather than an office or a group.
 
@@ -153,8 +187,8 @@ def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     if capital is not None and word_kind(capital[1]) in ("body", "place", "common") and not opens:
         return False
     if not role.is_bare:
-        return text[role.start].isupper()
-    if is_held and (p.HELD.match(text, role.end) or p.TOLD.search(text, *span)):
+        return text[role.start].isupper() or bool(p.SAID.search(text, *span) and p.DEMONSTRATIVE.match(text, role.end))
+    if is_held and (p.HELD.match(text, role.end) or p.TOLD.search(text, *span) or _acts(text, role)):
         return True
     is_subject = p.TOLD.search(text, *span) is not None or p.VERB.match(text, role.end) is not None
     return p.SINGLE.search(text, *span) is not None or (text[role.start].isupper() and is_subject)

@@ -19,6 +19,7 @@ BEFORE_NAME = regex.compile(
 """From the end of a phrase to the name of its holder."""
 _BEING = (
     r"merupakan|adalah|menjabat|menjadi|dilantik|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas"
+    r"|(?:selama|semasa|saat|ketika)[ ](?:masih[ ])?(?:berperan|bertugas|menjabat|mengabdi|bekerja)"
     r"|(?:(?:saat ini|kini|sekarang|resmi|juga|pernah|sempat|telah|kembali|masih)[ ])++(?:menjabat|menjadi|dilantik"
     r"|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas)"
 )
@@ -34,8 +35,14 @@ CHAIN = regex.compile(
     r"|[ ]?/[ ]?"
 )
 """Between two phrases of one holder, whichever side the name is on."""
-LIST = regex.compile(r",[ ](?:dan[ ])?|[ ](?:dan|serta)[ ]")
+ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
+"""From a phrase to the list of all its holders."""
+LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
+ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
+"""What makes the name behind it end with a comma before what it is the source of."""
+PREDICATE = regex.compile(r"[ ](?!(?:dan|serta|sekaligus|yang|di|dari|pada|untuk|asal|bidang)[ ])\p{Ll}")
+"""What makes the phrase before it, behind the name of a source and a comma, a subject."""
 CLOSED = regex.compile(r"[.;)]|,(?![ ](?:dan|serta)[ ])|[ ]yang[ ]|\s*\Z|\n")
 """What follows a bare position that explains the name before it (*Baso, nelayan, …*), rather than begin a clause."""
 
@@ -48,17 +55,25 @@ MANY = regex.compile(rf"(?<!\p{{L}})(?:{_MANY}|dua|tiga|empat|lima)[ ]\Z")
 """What makes the position behind it a group."""
 OFFICE = regex.compile(rf"(?<!\p{{L}})(?:{_OFFICE})[ -]\Z")
 """What makes the position behind it an office rather than its holder."""
-VERB = regex.compile(
-    r"[ ](?:itu|tersebut)(?!\p{L})"
-    r"|[ ](?:(?:juga|pun|turut|kemudian|lalu|kembali|sempat|akan|telah|sudah)[ ])*+(?:me[mnlrwyng]|ber|di)\p{Ll}{3}"
-)
+_ADVERBS = r"[ ](?:(?:juga|pun|turut|kemudian|lalu|kembali|sempat|langsung|akan|telah|sudah)[ ])*+"
+_ACTIVE = r"(?:me[mnlrwyng]|ber)\p{Ll}{3}"
+_STATE_OF_AFFAIRS = r"memiliki|mempunyai|merupakan|menjadi|membawahi|berwenang|berhak|bertugas|berkewajiban"
+VERB = regex.compile(rf"[ ](?:itu|tersebut)(?!\p{{L}})|{_ADVERBS}(?:{_ACTIVE}|di\p{{Ll}}{{3}})")
 """What makes the position before it the subject of a clause."""
+ACTIVE = regex.compile(rf"{_ADVERBS}(?!bersama|beserta){_ACTIVE}")
+"""The same in the active voice, which a passive beside a speaker (*kata Ratna, Rektor dikutip Antara*) is not."""
+ACTS = regex.compile(rf"{_ADVERBS}(?!{_STATE_OF_AFFAIRS}|bersama|beserta|berupa){_ACTIVE}")
+"""What somebody did rather than what a post is for: *bupati* **meninjau**, not *bupati memiliki kewenangan*."""
 _CUES = alternation(form for cue in read("cues", cues.Cue) for form in cue.forms)
 _CLAUSAL = alternation(
     form for cue in read("cues", cues.Cue) if cue.complement not in ("marked", "none") for form in cue.forms
 )
 HELD = pattern(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
 """What makes the position before it, though in small letters, a person already named with it."""
+SAID = pattern(rf"(?<!\p{{L}}){_CUES}[ ]\Z")
+DEMONSTRATIVE = regex.compile(r"[ ](?:ini|itu|tersebut)(?!\p{L})")
+"""What points back to somebody just named; behind `SAID`, even with a post that nobody was said to hold."""
+CLAUSE_OPENING = regex.compile(r"(?:\A|[,.!?”\"\n])[ ]?\Z")
 TOLD = pattern(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
 """What makes the position behind it a speaker or a person addressed."""
 SINGLE = regex.compile(

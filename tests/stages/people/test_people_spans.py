@@ -28,6 +28,9 @@ POSITION = [
     "Salah seorang siswi yang ikut dirawat, [[Vedita]] mengaku pusing.",
     "Seorang dokter [[Zwandi Prahasto]] mengatakan hal serupa.",
     "Ketua: [[Ratna Wibowo]]",
+    "Seorang wali murid siswa yang anaknya ikut dirawat, [[Vedita]] mendengar kabar itu.",
+    "Direktur Departemen Moneter BI [[Juli Budi Wibowo]] hadir.",
+    "Inspektur I Itjen Kemenag, [[Lindung Agus Wibowo]].",
     "Plt. Kepala Disdik Kota Bandung [[Wahyu Hidayat]] hadir.",
     "Salah seorang orang tua siswa, [[Haslinda Daeng Ngai]], keberatan.",
 ]

@@ -55,6 +55,31 @@ HELD = [
         "Bupati Sleman Kusmiyati hadir. Saat ditanya, bupati mengatakan dana cukup.",
         [("Bupati Sleman", "Kusmiyati", "before_name"), ("bupati", None, "alone")],
     ),
+    (
+        "Dua siswa SMAN 1 Kudus, yaitu Ratna Wibowo dan Bagus Prakoso, hadir.",
+        [("siswa SMAN 1 Kudus", "Ratna Wibowo", "before_name"), ("siswa SMAN 1 Kudus", "Bagus Prakoso", "list")],
+    ),
+    (
+        "Ketua dan Wakil Ketua DPRD Kudus, yaitu Ratna Wibowo dan Bagus Prakoso, hadir.",
+        [("Ketua", "Ratna Wibowo", "pair"), ("Wakil Ketua DPRD Kudus", "Bagus Prakoso", "pair")],
+    ),
+    (
+        "Ratna Wibowo semasa bertugas sebagai Kepala SMAN 1 Kudus dikenal tegas.",
+        [("Kepala SMAN 1 Kudus", "Ratna Wibowo", "apposition")],
+    ),
+    (
+        "Menurut Ratna Wibowo, Kepala Dinas Pendidikan Kudus sudah menerima laporan.",
+        [("Kepala Dinas Pendidikan Kudus", None, "alone")],
+    ),
+    (
+        "Menurut Ratna Wibowo, Kepala Dinas Pendidikan Kudus, laporan sudah diterima.",
+        [("Kepala Dinas Pendidikan Kudus", "Ratna Wibowo", "apposition")],
+    ),
+    (
+        "“Naik,” kata Ratna Wibowo, Menteri Sosial dikutip Antara.",
+        [("Menteri Sosial", "Ratna Wibowo", "apposition")],
+    ),
+    ("Irjen Kemenag Ratna Wibowo hadir.", [("Irjen Kemenag", "Ratna Wibowo", "before_name")]),
     ("“Siap,” kata Menteri Arya.", [("Menteri", "Arya", "before_name")]),
     ("Salah seorang siswi yang ikut dirawat, Ratna mengaku pusing.", [("siswi", "Ratna", "before_name")]),
     ("Dosen Universitas Tadulako lainnya, Ratna Wibowo, hadir.", [
@@ -101,6 +126,7 @@ NONE = [
     "Ia sakit kepala sejak pagi.",
     "Saat ditanya, bupati mengatakan dana cukup.",
     "Tim itu meraih Piala Presiden.",
+    "Irjen Ratna Wibowo hadir bersama Irjen Pol Bagus Prakoso.",
     "",
 ]
 
