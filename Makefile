@@ -12,7 +12,7 @@ help: ## Say what there is to make
 
 $(VENV)/installed: pyproject.toml
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Python 3.11 or newer is needed; try: make PYTHON=python3.12 run")'
-	@echo "Setting up $(VENV) (once; it fetches about 600 MB, which takes a few minutes) ..."
+	@echo "Setting up $(VENV) (once, a few minutes) ..."
 	@$(PYTHON) -m venv $(VENV)
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[dev,html,excel,sql,cluster]'
 	@touch $@
