@@ -37,7 +37,7 @@ Result = dict[str, Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Task:
+class Done:
     """Articles with gold, and what was found in them: ``found[n]`` and ``regions[n]`` belong to ``gold[n]``."""
 
     gold: Sequence[Annotations]
@@ -58,8 +58,9 @@ def measure(task: str, peer: str, spans: Path | None, sample: int, seed: int) ->
     published = {name: own.rows(name)["articles"][0]["published_at"] for name in own.texts}
     seeds = golds.seeds(SEEDS / "gold", own.texts)
     marked = golds.spans(spans, sample, seed) if spans else []
-    dated = {each.name: published.get(each.name) for each in (*seeds, *marked)}
-    done = (ours if peer == OURS else theirs)(task, peer, [*seeds, *marked], dated)
+    gold = [*seeds, *marked]
+    dated = {each.name: published.get(each.name) for each in gold}
+    done = ours(task, gold, dated) if peer == OURS else theirs(peer, gold, dated)
     words = sum(len(each.text.split()) for each in done.gold)
     parts = {"seeds": range(len(seeds)), "spans": range(len(seeds), len(done.gold))}
     return {
@@ -71,7 +72,7 @@ def measure(task: str, peer: str, spans: Path | None, sample: int, seed: int) ->
     }
 
 
-def ours(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str, str | None]) -> Task:
+def ours(task: str, gold: Sequence[Annotations], dated: Mapping[str, str | None]) -> Done:
     """The pipeline's default profile with the stages that `task` needs."""
     articles = [Article(text=each.text, id=each.name, published_at=dated[each.name]) for each in gold]
     extract(articles[:1], stages=STAGES[task])
@@ -79,11 +80,16 @@ def ours(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str, 
     tables = extract(articles, stages=STAGES[task])
     seconds = time.process_time() - begun
     found = Found(tables)
-    beside = [found.beside(each) for each in gold]
-    return Task(gold=gold, found=beside, regions=[_regions(each) for each in beside], seconds=seconds)
+    beside = [_by_name(found.beside(each), each) for each in gold]
+    return Done(gold=gold, found=beside, regions=[_regions(each) for each in beside], seconds=seconds)
 
 
-def theirs(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str, str | None]) -> Task:
+def _by_name(found: Annotations, gold: Annotations) -> Annotations:
+    """`found` with speakers told by their names where their mentions do not tell, as it is done for peers."""
+    return replace(found, quotes=tuple(scores.by_name(quote, gold) for quote in found.quotes))
+
+
+def theirs(peer: str, gold: Sequence[Annotations], dated: Mapping[str, str | None]) -> Done:
     """A peer on a sheet for each article."""
     find = import_module(f"benchmarks.peers.{peer}").load()
     sheets = [Sheet(name=each.name, text=each.text, published_at=dated[each.name]) for each in gold]
@@ -93,10 +99,10 @@ def theirs(task: str, peer: str, gold: Sequence[Annotations], dated: Mapping[str
         find(sheet)
     seconds = time.process_time() - begun
     found = [scores.found_on(sheet, each) for sheet, each in zip(sheets, gold, strict=True)]
-    return Task(gold=gold, found=found, regions=[sheet.regions for sheet in sheets], seconds=seconds)
+    return Done(gold=gold, found=found, regions=[sheet.regions for sheet in sheets], seconds=seconds)
 
 
-def scored(done: Task, number: int, task: str, part: str) -> Scores:
+def scored(done: Done, number: int, task: str, part: str) -> Scores:
     """The scores of one article."""
     gold, found = done.gold[number], done.found[number]
     if part == "spans":

@@ -61,13 +61,21 @@ def found_on(sheet: Sheet, gold: Annotations) -> Annotations:
 
 
 def _attributed(quote: Said, gold: Annotations) -> QuoteRow:
-    """`quote` said by the gold person whose mention stands where the speaker was found, or whose name that is."""
+    """`quote` said by the gold person whose mention stands where the speaker was found, else by name."""
     if quote.by is None:
         return quote
     place = Span(start_char=quote.by[0], end_char=quote.by[1], text=quote.speaker_text or "")
     there = [each.person for each in gold.mentions if each.person and each.overlaps(place)]
-    named = [each.person for each in gold.mentions if each.person and words(each.text) & words(place.text)]
-    return replace(quote, speaker=next(iter([*there, *named]), place.text))
+    return by_name(replace(quote, speaker=there[0] if there else place.text), gold)
+
+
+def by_name(quote: QuoteRow, gold: Annotations) -> QuoteRow:
+    """`quote`, where its speaker is no person of gold, said by the first one that shares a word of the name."""
+    if any(each.person == quote.speaker for each in gold.mentions):
+        return quote
+    told = words(quote.speaker) | words(quote.speaker_text)
+    same = [each.person for each in gold.mentions if each.person and words(each.text) & told]
+    return replace(quote, speaker=same[0]) if same else quote
 
 
 def cored(found: Annotations) -> Annotations:

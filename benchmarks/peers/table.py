@@ -142,4 +142,4 @@ def _cell(column: Column, result: Result | None, best: float) -> str:
         return "–"
     if column.share == "found":
         return f"{value:,.0f}"
-    return f"**{value:.1f}**" if value == best else f"{value:.1f}"
+    return f"**{value:.1f}**" if value == best > 0 else f"{value:.1f}"
