@@ -148,7 +148,8 @@ def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     if p.MANY.search(text, *span) or p.OFFICE.search(text, *span):
         return False
     capital = p.CAPITAL_BEFORE.search(text, *span)
-    opens = capital is not None and p.OPENING.search(text, 0, capital.start()) is not None  # Ditegaskan Bupati
+    at = 0 if capital is None else capital.start()
+    opens = capital is not None and p.OPENING.match(text, at, at) is not None  # Ditegaskan Bupati
     if capital is not None and word_kind(capital[1]) in ("body", "place", "common") and not opens:
         return False
     if not role.is_bare:
