@@ -39,5 +39,7 @@ def profile_of(profile: ProfileName, backend: BackendName, stanza_dir: Path | No
 
 def usage(message: str) -> NoReturn:
     """End with a message and the exit code of bad usage."""
-    typer.echo(f"berita: {message}", err=True)
+    from pipeline.views.visible import visible
+
+    typer.echo(visible(f"berita: {message}"), err=True)
     raise typer.Exit(2)

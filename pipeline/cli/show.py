@@ -25,6 +25,7 @@ def show(
     from pipeline.readers import Article, Failure, prepare
     from pipeline.readers.sources import scan_path
     from pipeline.views.article import print_article
+    from pipeline.views.visible import visible
 
     failures: list[Failure] = []
     seen = 0
@@ -40,7 +41,7 @@ def show(
 
     article = next(islice(articles(), number - 1, None), None)
     for failure in failures:
-        typer.echo(f"berita: {failure.source}: {failure.message}{_instead(failure.source)}", err=True)
+        typer.echo(visible(f"berita: {failure.source}: {failure.message}{_instead(failure.source)}"), err=True)
     if article is None and seen:
         usage(f"{file} holds no article number {number}; the last is {seen}")
     if article is None:

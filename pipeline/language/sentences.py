@@ -34,7 +34,8 @@ _LINE = regex.compile(r"\S(?:[^\n]*\S)?")
 # A break needs white space and then an upper-case letter, digit or mark; where a portal glued two sentences, a word,
 # its stop and a capital.
 _BREAK = regex.compile(
-    r"[.!?…]++[”’\"')\]»]*+(?:(?P<space>\s++)(?=[\p{Lu}\d“”\"'‘(«\[])|(?<=\p{Ll}{3}[.!?])(?=[“\"]?\p{Lu}\p{Ll}))"
+    r"(?<![.!?…])[.!?…]++[”’\"')\]»]*+"
+    r"(?:(?P<space>\s++)(?=[\p{Lu}\d“”\"'‘(«\[])|(?<=\p{Ll}{3}[.!?])(?=[“\"]?\p{Lu}\p{Ll}))"
 )
 _LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+$")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.)+")

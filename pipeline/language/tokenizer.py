@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, LIST_ELLIPSES, LIST_ICONS, LIST_PUNCT, LIST_QUOTES
+from spacy.lang.tokenizer_exceptions import URL_PATTERN
 from spacy.language import BaseDefaults
 
 from pipeline.lexicon import Abbreviation, alternation, read
@@ -27,7 +28,9 @@ _ADDRESS = (
 )
 _COMPOUND = rf"[{ALPHA_LOWER}]++(?:-[\w]++)++|(?P<word>[{ALPHA}]++)-(?P=word)"  # se-Jawa · non-ASN · Guru-Guru
 # spaCy strips marks one at a time, each at the cost of all that is left; long runs go off at once.
-_LONG_RUN = r"(?<![^\w\s])[^\w\s]{16,}"
+_LONG_RUN = r"(?<![^\w\s])(?<!_)(?:[^\w\s]|_){16,}"
+# spaCy's pattern takes time that grows with the square of what stands before an ``@``.
+_URL = re.compile(rf"(?!\S{{500}}){URL_PATTERN}")
 _GLUED = ("Hj", "Dr", "Ir", "Drs", "Dra", "Prof")  # titles that portals write without a space behind their stop
 _NOT_GLUED = "".join(rf"(?<!\b{title})" for title in _GLUED)
 _QUOTES = [*LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS]
@@ -59,3 +62,4 @@ class IndonesianDefaults(BaseDefaults):
         rf"(?<=[{ALPHA}])[:<>=/()](?=[{ALPHA}(])", rf"(?<=[\d)])[(;](?=[\d{ALPHA}])",
     ]  # fmt: skip
     token_match = token_match
+    url_match = _URL.match

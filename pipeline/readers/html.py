@@ -29,11 +29,11 @@ _WRITTEN_DATE = regex.compile(
     r"(?: ?(?i:WIB|WITA|WIT)\b)?)?"
 )
 _BYLINE = regex.compile(
-    r"\b(?:Oleh|Penulis|Reporter|Pewarta|Wartawan)\s*[:|]?\s*"
+    r"\b(?:Oleh|Penulis|Reporter|Pewarta|Wartawan)\s*+[:|]?\s*+"
     r"(?P<name>\p{Lu}[\p{L}.'’]+(?: (?:dan )?\p{Lu}[\p{L}.'’]*){0,5})"
 )
 _NO_AUTHOR = regex.compile(r"\bPT\b|\bMedia\b|\bWeb\b|\w[. ]com\b|\w\.co\b", regex.IGNORECASE)
-_AUTHOR_LABEL = regex.compile(r"^(?:Oleh|Penulis|Reporter|Pewarta|Wartawan)\b\s*:?\s*", regex.IGNORECASE)
+_AUTHOR_LABEL = regex.compile(r"^(?:Oleh|Penulis|Reporter|Pewarta|Wartawan)\b\s*+:?\s*+", regex.IGNORECASE)
 _SAVED_FROM = regex.compile(rb"<!-- saved from url=\(\d+\)(?P<url>\S+) -->")
 
 

@@ -27,7 +27,7 @@ _CLOCK = (
     r"(?:\s*(?P<zone>WIB|WITA|WIT|GMT|UTC))?)?"
 )
 _WRITTEN = tuple(
-    regex.compile(rf"(?:\p{{L}}+['’]?\p{{L}}*\s*,?\s*)?{day}{_CLOCK}\.?", regex.IGNORECASE)
+    regex.compile(rf"(?:\p{{L}}++(?:['’]\p{{L}}*+)?\s*+,?\s*+)?{day}{_CLOCK}\.?", regex.IGNORECASE)
     for day in (
         rf"(?P<day>\d{{1,2}})(?:[/.-](?P<number>\d{{1,2}})[/.-]|[\s-]+{_NAME}[\s-]+){_YEAR}",
         rf"{_YEAR}[/.](?P<number>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?P<month>(?!))?",

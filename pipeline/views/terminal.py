@@ -26,6 +26,7 @@ from pipeline.schema import TABLES
 from pipeline.stores.folder import read_table
 from pipeline.tables.arrow import frame
 from pipeline.version import __version__
+from pipeline.views.visible import visible
 
 _LISTED = 10  # errors printed; all of them stand in the table
 
@@ -107,7 +108,7 @@ def _example(place: Path, name: str) -> str:
         return ""
     if "confidence" in table.column_names:
         table = table.sort_by([("confidence", "descending")])
-    return " ".join(str(table[columns.get(name, "text")][0].as_py()).split())[:60]
+    return escape(" ".join(str(table[columns.get(name, "text")][0].as_py()).split())[:60])
 
 
 def errors_of(place: Path) -> pd.DataFrame:
@@ -119,7 +120,7 @@ def print_errors(errors: pd.DataFrame, place: Path) -> None:
     """The first errors on standard error, and where the rest stand."""
     console = Console(stderr=True, soft_wrap=True, highlight=False)
     for row in errors.head(_LISTED).itertuples():
-        console.print(Text.assemble((f"{row.error_type}: ", "red"), f"{row.source}: {row.message}"))
+        console.print(Text.assemble((f"{row.error_type}: ", "red"), visible(f"{row.source}: {row.message}")))
     if len(errors) > _LISTED:
         console.print(f"… and {len(errors) - _LISTED:,} more")
     if len(errors):

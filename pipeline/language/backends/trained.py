@@ -46,7 +46,7 @@ def load_trained(folder: Path) -> Language:
     Raises:
         OSError: `folder` holds no model.
     """
-    nlp = spacy.load(folder)
+    nlp = spacy.load(folder, exclude=["tokenizer"])  # the rules are ours, and newer than those stored with the model
     ops = SteadyOps()
     for _, component in nlp.pipeline:
         for layer in component.model.walk():  # type: ignore[attr-defined]

@@ -136,7 +136,7 @@ def _hijri(match: Match) -> Iterator[Built]:
 
 
 _WEEK = regex.compile(r"\s+(?:ini|lalu|depan|yang|ke|pertama|kedua|ketiga|keempat|terakhir|mendatang|tersebut|itu)\b")
-_DAY = regex.compile(r"\s*,?\s*\(?\d{1,2}[/ ]|\s+(?:pagi|siang|sore|petang|malam|dini)\b")
+_DAY = regex.compile(r"\s*+,?\s*+\(?\d{1,2}[/ ]|\s+(?:pagi|siang|sore|petang|malam|dini)\b")
 _OPENING = regex.compile(r"(?:^|[.!?“\"\n])\s?$")
 
 

@@ -22,7 +22,7 @@ _ALONE, _JOINED = 4, 2
 _TITLE_CASE = 0.6
 """Share of capitalised words from which unpunctuated content is a title."""
 _TITLE_NOUN = pattern(
-    rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|lengkap|nasional|bersama|dengan))?\s*:?\s*$",
+    rf"\b{alternation(words('title'))}(?:\s+(?:besar|utama|resmi|lengkap|nasional|bersama|dengan))?\s*+:?\s*+$",
     regex.IGNORECASE,
 )
 
