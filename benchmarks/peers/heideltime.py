@@ -9,7 +9,6 @@ one.
 from __future__ import annotations
 
 from collections.abc import Callable
-from functools import cache
 from html import unescape
 from importlib.util import find_spec
 from pathlib import Path
@@ -33,7 +32,6 @@ def load() -> Callable[[Sheet], None]:
     _silence(jpype)
     parse = jpype.java.text.SimpleDateFormat("yyyy-MM-dd").parse
 
-    @cache
     def tagger(domain: str) -> Any:
         standalone = f"{_PACKAGE}.heideltime.standalone"
         language = jpype.JClass(f"{_PACKAGE}.uima.annotator.heideltime.resources.Language")
@@ -52,19 +50,36 @@ def load() -> Callable[[Sheet], None]:
                 jpype.JClass(f"{standalone}.POSTagger").NO,
             )
 
+    news, narratives = tagger("news"), tagger("narratives")
+
     def find(sheet: Sheet) -> None:
         if sheet.published_at:
-            found = tagger("news").process(sheet.text, parse(sheet.published_at[:10]))
+            found = news.process(sheet.text, parse(sheet.published_at[:10]))
         else:
-            found = tagger("narratives").process(sheet.text)
-        end = 0
-        for kind, value, text in _TAG.findall(_BODY.search(str(found))[1]):
-            start = sheet.text.find(unescape(text), end)
-            if start >= 0:
-                end = start + len(unescape(text))
-                sheet.date(start, end, kind, value)
+            found = narratives.process(sheet.text)
+        read(str(found), sheet)
 
     return find
+
+
+def read(timeml: str, sheet: Sheet) -> None:
+    """Put the tags of `timeml` on `sheet`, whose text it holds.
+
+    >>> sheet = Sheet(name="1", text="Senin itu, Senin.")
+    >>> tag = '<TIMEX3 tid="t1" type="DATE" value="2025-11-03">Senin</TIMEX3>'
+    >>> read(f"<TimeML>\\nSenin itu, {tag}.\\n\\n</TimeML>", sheet)
+    >>> sheet.dates[0].start_char
+    11
+    """
+    body = _BODY.search(timeml)[1]
+    end, copied = 0, 0
+    for tag in _TAG.finditer(body):
+        kind, value, text = tag.groups()
+        start = end + len(unescape(body[copied : tag.start()]))
+        end, copied = start + len(unescape(text)), tag.end()
+        if sheet.text[start:end] != unescape(text):
+            raise ValueError(f"{sheet.name}: HeidelTime changed the text before {text!r}")
+        sheet.date(start, end, kind, value)
 
 
 def _package() -> Path:
