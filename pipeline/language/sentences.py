@@ -37,7 +37,7 @@ _BREAK = regex.compile(
     r"(?<![.!?…])[.!?…]++[”’\"')\]»]*+"
     r"(?:(?P<space>\s++)(?=[\p{Lu}\d“”\"'‘(«\[])|(?<=\p{Ll}{3}[.!?])(?=[“\"]?\p{Lu}\p{Ll}))"
 )
-_LAST_WORD = regex.compile(r"[\p{L}\p{N}.]+$")
+_LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}.])[\p{L}\p{N}.]++$")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.)+")
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{Ll}{0,4}\.)+\p{Lu}\p{L}{0,4}\.")
 

@@ -18,7 +18,7 @@ from pipeline.lexicon import compiled
 
 Pattern = re.Pattern[str] | regex.Pattern[str]
 LENGTHS = (30, 500, 4_000)
-ENOUGH = 0.5  # CPU seconds that text of 4,000 characters may take at once; linear patterns take a thousandth
+ENOUGH = 0.3  # CPU seconds that text of 4,000 characters may take at once; linear patterns take a thousandth
 UNITS = ["a", "A", "1", " ", ".", ",", "-", "\n", "(", '"', "_", "Aa ", "a.", "1.", "A-", "a, ", "aa ", "a'", "@a"]
 _SEARCH = r"\b{}(?:\[[^\]]*\])?\.(?:search|finditer|findall|sub|split)\("
 SOURCES = {place: place.read_text(encoding="utf-8") for place in Path(pipeline.__path__[0]).rglob("*.py")}
