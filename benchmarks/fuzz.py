@@ -19,9 +19,10 @@ from pathlib import Path
 SLOW = 2.0
 ENDINGS = (".txt", ".md", ".jsonl", ".json", ".csv", ".html", ".zip", ".gz")
 PIECES = (
-    "Bupati OKI, ", "Ratna Dewi ", "“", "”", '"', "kata ", "ujarnya", "Rabu (12/11/2025)", "Rp 1,5 ", "560 guru ", "%",
-    "(", ")", "-", ".", ",", "\n", "\r", "\0", "\u202e", "\u0301", "\u200b", "\u00a0", "\ud800", "<p>", "&amp;", "[", "](",
-    "{", "}", ":", "isi", ";", "#", "*", "_", "---\n", "=1+1", "1", "a", "A", "menurut ", "bahwa ", "dan ", "PK\x03\x04",
+    "Bupati OKI, ", "Ratna Dewi ", "“", "”", '"', "kata ", "ujarnya", "Rabu (12/11/2025)", "Rp 1,5 ", "560 guru ",
+    "(", ")", "-", ".", ",", "\n", "\r", "\0", "\u202e", "\u0301", "\u200b", "\u00a0", "\ud800", "<p>", "&amp;", "[",
+    "{", "}", ":", "isi", ";", "#", "*", "_", "---\n", "=1+1", "1", "a", "A", "menurut ", "bahwa ", "dan ",
+    "PK\x03\x04", "%", "](",
 )  # fmt: skip
 
 
