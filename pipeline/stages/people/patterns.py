@@ -71,7 +71,11 @@ BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 _SMALL = shared(form for title in names.TITLES for form in title.forms if not form[0].isupper())
 _START = rf"(?=\p{{Lu}}|{_SMALL})"
 """Said ahead, since most words begin neither a title nor a name."""
-NAMED = pattern(rf"{BEFORE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+")
+_NOT_INSIDE = r"(?<!\p{L}-)(?<!\bof[ ])"
+"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*)."""
+NAMED = pattern(
+    rf"{BEFORE}{_NOT_INSIDE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+"
+)
 TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)

@@ -37,6 +37,8 @@ NONE = [
     "Pasien dirujuk ke RSUD dr. Suratno.",
     "Lomba itu diikuti SMA Negeri 2 Ngablak, MA Bina Insan, dan dua ponpes.",
     "SMP Negeri 2 Ngablak mengatakan libur.",
+    "Citra K-Popers berubah, kata panitia. Menurut K-Popers, lomba itu seru.",
+    "Pabrik PT House of Wirasana mengatakan pesanan turun.",
     "Ia kuliah di Universitas Islam Negeri (UIN) Fatmawati Wibowo.",
     "Ditjen Riset dan Pengembangan (Ditjen Risbang) hadir. Risbang mengatakan siap.",
     "",
