@@ -189,6 +189,11 @@ def many(texts: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
     return file
 
 
+def heed() -> None:
+    """Let Ctrl-C reach a process even where the tests run in a background that ignores it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 @pytest.mark.parametrize(
     ("number", "code"),
     [(signal.SIGINT, 130), (signal.SIGTERM, 143), (signal.SIGKILL, -9)],
@@ -197,7 +202,7 @@ def many(texts: list[str], tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_the_command_stopped_in_mid_run(number: int, code: int, many: Path, tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "pipeline", "extract", str(many), "-o", str(out), "--profile", "fast", "-w", "2"]
-    options = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True}
+    options = {"cwd": ROOT, "stderr": subprocess.PIPE, "text": True, "start_new_session": True, "preexec_fn": heed}
     process = subprocess.Popen([*command, "--chunk", "8"], **options)  # type: ignore[call-overload]
     while process.poll() is None and len(list(out.glob("sentences/*.parquet"))) < 3:
         time.sleep(0.02)

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 from urllib.request import Request, urlopen
 
@@ -35,7 +36,9 @@ def review(*arguments: str) -> Result:
 def process(out: Path) -> Iterator[subprocess.Popen[str]]:
     command = [sys.executable, "-m", "pipeline", "review", str(out.absolute()), "--reviewer", "eka"]
     root = Path(__file__).parents[2]
-    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=root) as process:
+    heed = partial(signal.signal, signal.SIGINT, signal.SIG_DFL)  # even in a background that ignores Ctrl-C
+    pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+    with subprocess.Popen(command, **pipes, text=True, cwd=root, preexec_fn=heed) as process:
         yield process
         process.kill()
 
