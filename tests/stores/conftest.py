@@ -103,7 +103,7 @@ def postgres(server: sa.URL) -> str:
 Ask = Callable[[str], list[tuple[object, ...]]]
 
 
-@pytest.fixture(params=["duckdb", "sqlite", "postgresql"])
+@pytest.fixture(params=["duckdb", "sqlite", pytest.param("postgresql", marks=pytest.mark.system)])
 def database(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Ask]:
     """The name of a database that is not there yet, and what asks it."""
     if request.param == "duckdb":
