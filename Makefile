@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 OUT := out
 
 .DEFAULT_GOAL := help
-.PHONY: help run test test-system lint model docs bench ci clean
+.PHONY: help run test test-system lint model docs bench fuzz ci clean
 
 help: ## Say what there is to make
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## (.*)/  make \1\t\2/' | expand -t 21
@@ -43,6 +43,9 @@ docs: $(VENV)/installed ## Build the documentation site in site/
 
 bench: $(VENV)/installed ## Say where the time goes, as shares and ratios
 	@$(BIN)/python -m benchmarks.speed
+
+fuzz: $(VENV)/installed ## Look for input that breaks it, for a minute (pip install atheris to be cleverer at it)
+	@$(BIN)/python -m benchmarks.fuzz --seconds 60
 
 ci: ## Run what CI runs
 	@bash .ci/run
