@@ -19,7 +19,7 @@ from pathlib import Path
 import pyarrow as pa
 
 from pipeline.batch.chunk import Identified, Item
-from pipeline.batch.output import OutputError, unwritable
+from pipeline.batch.errors import OutputError, unwritable
 from pipeline.batch.settings import Settings, settings_hash
 from pipeline.readers import Failure, Prepared
 from pipeline.schema import Row

@@ -27,6 +27,7 @@ from pipeline.stores.folder import read_table
 from pipeline.tables.arrow import frame
 from pipeline.version import __version__
 from pipeline.views.visible import visible
+from pipeline.wording import count
 
 _LISTED = 10  # errors printed; all of them stand in the table
 
@@ -54,7 +55,7 @@ def progress(quiet: bool, total: int | None = None) -> Iterator[Callable[[Summar
             seconds = bar.tasks[task].elapsed or 1
             new = summary.articles - summary.found
             rates = f"{new / seconds:,.0f} articles/s · {summary.new_words / seconds:,.0f} words/s"
-            errors = f"{summary.rows['errors']:,} errors" if summary.rows["errors"] else ""
+            errors = count(summary.rows["errors"], "error") if summary.rows["errors"] else ""
             most = max(total, summary.articles) if total else None
             bar.update(task, completed=summary.articles, total=most, rates=rates, errors=errors)
 
@@ -71,14 +72,15 @@ def print_summary(summary: Summary) -> None:
     for name in TABLES:
         if name not in ("articles", "sentences", "errors"):
             table.add_row(name, f"{summary.rows[name]:,}", _example(summary.folder, name))
-    other = ", ".join(
-        f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok"
+    asides = (
+        (summary.found, "done before"),
+        (summary.gone, "of before no longer in the sources"),
+        (summary.duplicates, "near-duplicates"),
+        *((number, status.replace("_", " ")) for status, number in summary.statuses.items() if status != "ok"),
     )
-    if summary.duplicates:
-        other = f"{summary.duplicates:,} near-duplicates" + (f", {other}" if other else "")
-    if summary.found:
-        other = f"{summary.found:,} done before" + (f", {other}" if other else "")
-    head = f"[bold]{summary.articles:,} articles[/], {summary.words:,} words" + (f" [dim]({other})[/]" if other else "")
+    other = ", ".join(f"{number:,} {what}" for number, what in asides if number)
+    head = f"[bold]{count(summary.articles, 'article')}[/], {count(summary.words, 'word')}"
+    head += f" [dim]({other})[/]" if other else ""
     console.print(Panel.fit(table, title=head, title_align="left", border_style="dim", padding=(1, 2)))
     place = escape(str(summary.folder))
     console.print(f"Tables are in [bold]{place}[/]; in Python:", soft_wrap=True)
@@ -91,6 +93,7 @@ def print_json(summary: Summary) -> None:
         "out": str(summary.folder),
         "articles": dict(summary.statuses),
         "found": summary.found,
+        "gone": summary.gone,
         "duplicates": summary.duplicates,
         "words": summary.words,
         "new_words": summary.new_words,
