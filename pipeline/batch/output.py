@@ -188,8 +188,8 @@ class Output:
         left_out = missing(self._before.get("sources", ()), self._sources, self.folder)
         if left_out and any(len(self._ids(part)) for part in self.whole):
             raise OutputError(
-                f"{self.folder} holds the tables of {listed(left_out)}, too; name all sources in one command (what is "
-                "done is not done again), choose another --out, or make the tables anew with --restart"
+                f"{self.folder} also holds the tables of {listed(left_out)}; to keep them, name all sources in one "
+                "command (what is done is not done again) or choose another --out; to replace them, --restart"
             )
 
 

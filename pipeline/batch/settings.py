@@ -108,7 +108,7 @@ def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[st
     """What two provenances differ in, as a person reads it.
 
     >>> differences({"profile": "fast", "code": "5e1f"}, {"profile": "default", "code": "c0de"})
-    ["profile 'fast', now 'default'", 'another code']
+    ["profile 'fast', now 'default'", 'other code']
     """
     found = []
     for name, value in new.items():
@@ -116,7 +116,7 @@ def differences(old: Mapping[str, object], new: Mapping[str, object]) -> list[st
         if isinstance(before, dict) and isinstance(value, dict):
             found += differences(before, value)
         elif before != value and name in _HASHES:
-            found.append(f"another {name.replace('_', ' ')}")
+            found.append(f"other {name.replace('_', ' ')}")
         elif before != value:
             found.append(f"{name} {before!r}, now {value!r}")
     return found

@@ -38,7 +38,7 @@ def test_sources_left_out_are_refused_unless_told(restart: bool, folder: Path, r
     if restart:
         assert run(["februari"], Path("out"), settings=FAST, restart=True).articles == 6
         return
-    with pytest.raises(OutputError, match=r"out holds the tables of januari, too; name all sources .* --restart"):
+    with pytest.raises(OutputError, match=r"out also holds the tables of januari; .* --restart"):
         run(["februari"], Path("out"), settings=FAST)
     assert rows(Path("out")) == before
 
@@ -55,14 +55,14 @@ def test_the_same_name_in_another_folder_is_another_source(folder: Path, monkeyp
     (folder / "arsip" / "januari").mkdir(parents=True)
     (folder / "arsip" / "januari" / "a.txt").write_text("Guru hadir.")
     monkeypatch.chdir(folder / "arsip")
-    with pytest.raises(OutputError, match=r"holds the tables of \.\./januari, too"):
+    with pytest.raises(OutputError, match=r"also holds the tables of \.\./januari"):
         run(["januari"], folder / "out", settings=FAST)
 
 
 def test_a_stopped_run_of_other_sources_is_not_lost_either(folder: Path) -> None:
     with pytest.raises(KeyboardInterrupt):
         run(["januari", "februari"], Path("out"), settings=FAST, on_progress=_stop_late)
-    with pytest.raises(OutputError, match="holds the tables of februari, too"):
+    with pytest.raises(OutputError, match="also holds the tables of februari"):
         run(["januari"], Path("out"), settings=FAST)
     assert run(["januari", "februari"], Path("out"), settings=FAST).articles == 12
 
