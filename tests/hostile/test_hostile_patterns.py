@@ -107,7 +107,7 @@ import pipeline
 for module in pkgutil.walk_packages(pipeline.__path__, "pipeline."):
     if not module.name.endswith("__main__"):
         importlib.import_module(module.name)
-pipeline.extract("Dinas Pendidikan (Disdik) OKI rapat, Rabu (12/11/2025). “Kelas dibuka,” kata Ratna Dewi.", profile="fast")
+pipeline.extract("Dinas Pendidikan (Disdik) rapat, Rabu (12/11/2025). “Kelas dibuka,” kata Ratna.", profile="fast")
 print(json.dumps(made))
 """
 """A start from nothing that tells each pattern which the package compiles, and by which module."""
