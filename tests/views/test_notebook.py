@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from report_cases import HOSTILE
 
 from pipeline import Article, Tables, extract
-from tests.views.report_cases import HOSTILE
 
 ARTICLE = Article(
     text="Bupati Lamandau, Hendri Saputra, mengatakan, “Ada 40 guru baru sejak Senin (10/11/2025).” Warga senang.",
