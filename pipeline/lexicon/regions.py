@@ -23,8 +23,8 @@ from pathlib import Path
 
 import regex
 
-from pipeline.lexicon.read import alternation, read
-from pipeline.lexicon.trie import AFTER, BEFORE, trie
+from pipeline.lexicon.read import read
+from pipeline.lexicon.trie import AFTER, BEFORE, alternation, trie
 from pipeline.schema import RegionLevel
 
 
