@@ -31,7 +31,7 @@ class Indonesian(Language):  # type: ignore[no-untyped-call]  # spaCy's __init_s
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
-        self.tokenizer.max_cache_size = _KNOWN_PIECES
+        self.tokenizer.max_cache_size = _KNOWN_PIECES  # type: ignore[union-attr]
 
 
 register_extensions()
