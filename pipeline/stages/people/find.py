@@ -357,8 +357,11 @@ def _opens(text: str, at: int) -> bool:
 
 def _is_elsewhere(text: str, run: Run) -> bool:
     """Whether a region's or a body's name covers the run."""
-    found = (pattern.match(text, run.name_start) for pattern in (p.REGION, p.ORGANIZATION, p.HEAD))
-    return any(match is not None and match.end() >= run.name_end for match in found)
+    for names_of in (p.REGION, p.ORGANIZATION, p.HEAD):
+        found = names_of.match(text, run.name_start)
+        if found is not None and found.end() >= run.name_end:
+            return True
+    return False
 
 
 def _is_honour(text: str, run: Run) -> bool:
