@@ -248,7 +248,7 @@ _NAME_WORD = r"[A-Z][\w'’-]*+"
 _LARGE_KIND = _kind_words(("province", "regency", "city"))
 _SMALL_KIND = _kind_words(("district", "village"))
 REGION_PATTERN = (
-    rf"(?=[A-Z])(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
+    rf"(?=[A-Z\d])(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
     rf"|{BEFORE}{_SMALL_KIND}(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}"
     rf"(?:\s+(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}){{0,3}}+{AFTER})"
 )

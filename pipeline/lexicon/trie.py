@@ -19,6 +19,8 @@ from functools import cache
 
 import regex
 
+from pipeline.lexicon.compiled import kept
+
 BEFORE = r"\b(?<![a-z][-‑](?=[a-z]))"
 AFTER = r"(?!\w|[-‑][a-z])"
 """Word boundaries that also keep reduplications (*guru-guru*) and hyphenated clitics whole."""
@@ -39,8 +41,15 @@ def trie(
         capitals: match a form wholly in capitals too.
         yielding: the forms among `words` that do not match before a capitalised word, so that a shorter one may.
     """
+    forms = sorted(set(words))
+    key = ("trie", f"{either_case} {capitals}", "\t".join(forms), "\t".join(sorted(yielding)))
+    made: str = kept(key, lambda: _trie(forms, either_case, capitals, yielding))
+    return made
+
+
+def _trie(forms: Iterable[str], either_case: bool, capitals: bool, yielding: Collection[str]) -> str:
     root: Node = {}
-    for word in set(words):
+    for word in forms:
         parts = word.split()
         spellings = [list(_atoms(parts, either_case=either_case))]
         if capitals and not word.isupper():

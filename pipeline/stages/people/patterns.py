@@ -7,18 +7,16 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
-from pipeline.lexicon.compiled import pattern
+from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.trie import BEFORE, of_atoms
 from pipeline.stages.phrases import steps
 
-REGION = re.compile(regions.REGION_PATTERN)
-ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
-HEAD = re.compile(posts.HEAD_PATTERN)
+REGION = plain(regions.REGION_PATTERN)
+ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
+HEAD = plain(posts.HEAD_PATTERN)
 
 SPACE = r"[ \u00a0\u202f]"
 END = r"(?![\p{L}\p{N}])"
