@@ -12,7 +12,7 @@ from __future__ import annotations
 from pipeline.lexicon import names
 from pipeline.schema import Gender
 from pipeline.stages.mentions import NameMention
-from pipeline.stages.people.find import Candidate
+from pipeline.stages.people.model import Candidate
 from pipeline.stages.people.patterns import GENDERED, TITLE_IN
 
 _LOOK_BACK = 40

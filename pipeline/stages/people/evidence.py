@@ -1,0 +1,100 @@
+"""What speaks for a capitalised run, or against it, in the words around it.
+
+In: the text and a `Run`. Out: the `Rule` by which it is a name, or `None`.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Collection, Sequence
+
+from pipeline.lexicon import names, posts, regions
+from pipeline.stages.people import patterns as p
+from pipeline.stages.people.model import Rule, Run
+from pipeline.stages.people.runs import opens
+
+_LOOK_BACK = 40
+FULL_NAME = 2
+"""Words from which on a name is more than a given name."""
+
+
+def evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
+    """What makes a run a name, the strongest first."""
+    if run.end > run.name_end:
+        return "degree"
+    if not run.is_bare:
+        return None if _is_named_after(text, run) else "title"
+    is_derived = p.DERIVED.fullmatch(run.words[0]) is not None and not names.is_given_name(run.words[0])
+    if run.is_partial or is_derived or is_elsewhere(text, run):
+        return None
+    if p.AGE.match(text, run.end):
+        return "age"
+    link = p.APPOSITION.match(text, run.end)
+    if link is not None and link[0] != " " and _is_in(starts, link.end()):
+        return "apposition"
+    if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start):
+        return "cue"
+    is_place = len(run.words) < FULL_NAME and not run.is_known and is_honour(text, run)  # SMP Negeri 1 Laguboti
+    if p.CUE_AFTER.match(text, run.end) and not is_place:
+        return "cue"
+    is_full = len(run.words) >= FULL_NAME and names.is_given_name(run.words[0])
+    return "given_name" if is_full and not is_honour(text, run) else None
+
+
+def is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
+    """Whether a full name is joined by *dan* or a comma to a name found before."""
+    if len(run.words) < FULL_NAME or run.is_partial or is_elsewhere(text, run):
+        return False
+    link = p.AND.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    return link is not None and link.start() in ends
+
+
+def may_be_told(text: str, run: Run) -> bool:
+    """Whether a model's word is enough: nothing known speaks against the run, and something else speaks for it.
+
+    That is a word known from names, an initial, or a relative or agent before a full name (*istrinya*, *oleh*).
+    """
+    if run.is_partial or is_elsewhere(text, run) or is_honour(text, run) or p.DERIVED.fullmatch(run.words[0]):
+        return False
+    has_initials = p.INITIALS_AT.match(text, run.name_start) is not None
+    is_placed = p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
+    if is_placed or any(regions.lookup(word) for word in run.words):
+        return False
+    if len(run.words) < FULL_NAME and not has_initials:
+        return run.is_known and not opens(text, run.start)
+    is_related = p.RELATED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
+    return run.is_known or has_initials or is_related
+
+
+def is_elsewhere(text: str, run: Run) -> bool:
+    """Whether a region's or a body's name covers the run."""
+    found = (pattern.match(text, run.name_start) for pattern in (p.REGION, p.ORGANIZATION, p.HEAD))
+    return any(match is not None and match.end() >= run.name_end for match in found)
+
+
+def is_honour(text: str, run: Run) -> bool:
+    """Whether the run names a place or body after somebody (*stadion Manahan*, *SMA 1 Kartini*)."""
+    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    if before is None:
+        return False
+    word = before[1]
+    if before[2] == ")":  # Universitas Islam Negeri (UIN) Fatmawati
+        return posts.head_of(word) is not None
+    return (
+        names.word_kind(word) in ("place", "body")
+        or word.isupper()
+        or word.isdigit()
+        or posts.head_of(word) is not None
+    )
+
+
+def _is_named_after(text: str, run: Run) -> bool:
+    """Whether a noun before a titled name makes it a place's or a body's (*RSUD dr. Soeroto*)."""
+    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    head = posts.head_of(before[1]) if before else None
+    return head is not None or (before is not None and names.word_kind(before[1]) == "place")
+
+
+def _is_in(starts: Sequence[int], at: int) -> bool:
+    place = bisect_left(starts, at)
+    return place < len(starts) and starts[place] == at
