@@ -54,7 +54,7 @@ _MADRASAH = rf"MA{SPACE}(?!Ph|Lc)\p{{Lu}}\p{{Ll}}"  # *MA Nurul Iman* is a schoo
 _INITIAL = regex.escape("".join(sorted({degree.written[0] for degree in names.DEGREES} | set("SMABDPLE"))))
 DEGREE = (
     rf"(?=[{_INITIAL}])(?!{_MADRASAH})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)"
-    rf"(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+    rf"(?:{SPACE}?\([\p{{L}}.]{{1,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 )
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
@@ -63,7 +63,8 @@ NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{WORD}(?:{SPACE}(?:{ORDINAL}|{_NEXT_WORD
 CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
 CORPS = rf"\(?{_titles('corps')}\.?\)?"
-RANK = rf"{_titles('rank')}\.?(?:{SPACE}?{CORPS}){{0,4}}+"
+_RANKS = _titles("rank")
+RANK = rf"{_RANKS}\.?(?:{SPACE}\({_RANKS}\.?\))?(?:{SPACE}?{CORPS}){{0,4}}+"
 TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 """Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
@@ -88,7 +89,7 @@ CUE_BEFORE = pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z
 CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
-    rf"{steps.CLAUSE}|{steps.CREDIT}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
     rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
@@ -97,7 +98,7 @@ CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 APPOSITION = regex.compile(
     rf"(?:{SPACE}?,{SPACE}++|{SPACE}\(?|{SPACE}?[-–—]{SPACE}?)"
     r"(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+"
-    r"(?:seorang[ ])?+"
+    r"(?:seorang[ ]|salah (?:satu|seorang)[ ])?+"
 )
 """From a name to the role phrase that explains it."""
 AND = regex.compile(r"(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])\Z")

@@ -16,6 +16,7 @@ import regex
 from pipeline.lexicon import names, posts, regions
 from pipeline.schema import RoleStatus
 from pipeline.stages.phrases import patterns as p
+from pipeline.stages.phrases import tail
 from pipeline.stages.phrases.abbreviations import ShortForms, abbreviations
 from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
 from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unknown
@@ -23,6 +24,9 @@ from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unkn
 _LOOK_BACK = 60
 _MOST_PLAIN = 6
 _MOST_PARTS = 40
+_PLACING = frozenset(("asal", "wilayah", "dari", "untuk", "daerah pemilihan", "dapil", "Dapil"))
+_PLACING |= {f"dari {word}" for word in ("daerah pemilihan", "dapil")}
+"""Prepositions and nouns before the region of a post."""
 
 
 def find(text: str) -> tuple[Phrase, ...]:
@@ -151,7 +155,17 @@ class _Reader:
             return [Part("link", link.start(), link.end()), part]
         if (link := p.PREPOSITION.match(text, at)) is not None and (part := self._governed(link)) is not None:
             return [Part("link", link.start(), link.end()), part]
-        return []
+        return self._beyond()
+
+    def _beyond(self) -> list[Part]:
+        """The next word where the grammar stops, but a holder comes later."""
+        joint = tail.JOINT.match(self.text, self._end)
+        word = tail.token(self.text, joint.end()) if joint else None
+        if joint is None or word is None or not tail.leads_to_holder(self.text, self._end, self.parts[0].end):
+            return []
+        kind: PartKind = "region" if self._last == "position" and self.position.takes == "region" else "word"
+        link = [Part("link", joint.start(), joint.end())] if joint[0].strip() else []
+        return [*link, Part(kind, word.start(), word.end())]
 
     def _piece(self, at: int) -> Part | None:
         """A part after a space."""
@@ -163,7 +177,8 @@ class _Reader:
     def _body(self, at: int) -> Part | None:
         found = p.ORGANIZATION.match(self.text, at)
         if found is None:
-            end = self.learnt.end_at(self.text, at)
+            is_head = p.HEAD.match(self.text, at) is not None  # MTs, though the article explains it
+            end = None if is_head else self.learnt.end_at(self.text, at)
             site = p.SITE.match(self.text, at)
             return Part("organization", at, end or site.end()) if end or site else None
         if self._last != "head" and (head := p.HEAD.match(self.text, at)) and head[0] == found[0] and _is_body(head[0]):
@@ -196,7 +211,10 @@ class _Reader:
         found = p.REGION.match(self.text, at)
         if found is None or found[0] in p.STATE:
             return None
-        if self._last == "region" and not (p.REGION_KIND.match(found[0]) or self._is_around(found[0])):
+        kind = p.REGION_KIND.match(found[0])
+        if kind is not None and p.HEAD.match(self.text, at + kind.end()):
+            return None  # Kelompok Kecamatan SPPG
+        if self._last == "region" and not (kind or self._is_around(found[0])):
             return None
         end = found.end()
         while found[0].count(" ") > 1 and not regions.lookup(self.text[at:end]):
@@ -265,7 +283,8 @@ class _Reader:
     def _listed(self, link: regex.Match[str]) -> Part | None:
         """What a comma or *dan* adds to a list of units, or the larger region behind a region."""
         at = link.end()
-        if self._last == "region":
+        is_explained = self._last == "bracket" and self.parts[-2].kind == "region"  # Kobar in brackets
+        if self._last == "region" or is_explained:
             found = p.REGION.match(self.text, at) if "," in link[0] else None
             is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
             return Part("region", at, found.end()) if found and is_closed else None
@@ -290,6 +309,9 @@ class _Reader:
     def _governed(self, link: regex.Match[str]) -> Part | None:
         """What a preposition adds: a body (*dari Universitas …*), a region (*asal Sleman*) or a field."""
         text, at, word = self.text, link.end(), link["word"]
+        if word == "di" and self.position.takes == "region":
+            found = p.REGION.match(text, at)  # not Gubernur Kalteng di Kantor Gubernur
+            return Part("region", at, found.end()) if found else None
         is_unit = self.position.takes == "unit" and word in ("pada", "di", "dari")  # Kabid SMP pada Dinas …
         if is_unit and self._last != "organization" and (found := p.ORGANIZATION.match(text, at)) is not None:
             return Part("organization", at, found.end())
@@ -300,11 +322,11 @@ class _Reader:
                 return Part("head" if _is_body(found[0]) else "word", at, found.end())
             if word != "di" and (found := p.ACRONYM.match(text, at)) is not None:
                 return Part("acronym", at, found.end())
-        if word == "di" and self.position.takes != "region":
+        if word == "di":
             return None
         if word == "untuk" and self.position.level != "country":  # Duta Besar RI untuk Kanada
             return self._field(at, word)
-        if word in ("asal", "wilayah", "dari", "di", "untuk") and (found := p.REGION.match(text, at)) is not None:
+        if word in _PLACING and (found := p.REGION.match(text, at)) is not None:
             return Part("region", at, found.end())
         return self._field(at, word)
 

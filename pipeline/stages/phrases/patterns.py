@@ -56,7 +56,8 @@ LIST = regex.compile(
     r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau|of|for|and)[ ]++(?:the[ ]++)?|[ ]?[/&–-][ ]?"
 )
 PREPOSITION = regex.compile(
-    r"[ ]++(?P<word>dari|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++"
+    r"[ ]++(?P<word>dari(?:[ ](?:daerah pemilihan|dapil))?|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan"
+    r"|lingkungan|program studi|wilayah|daerah pemilihan|[Dd]apil)[ ]++(?:\([Dd]apil\)[ ])?+"
 )
 _WORDS = read("phrase_words", PhraseWord)
 _STOPS = alternation(entry.word for entry in _WORDS if entry.part == "stop")

@@ -7,7 +7,9 @@
 
 OTHER = r"(?:[ ](?:lainnya|lain|setempat|tersebut|itu)(?=,))"
 """*siswa kelas XII* **lainnya**, *Sobar*."""
-CLAUSE = r"[ ]yang(?:[ ]\p{Ll}[\p{Ll}-]*+){1,5}+,[ ]"
+CLAUSE = r"[ ]yang(?:[ ]\p{Ll}[\p{Ll}-]*+){1,5}(?:,|[ ](?:adalah|ialah|yakni|yaitu|bernama))[ ]"
 """*salah satu siswi* **yang ikut dirawat,** *Veda*."""
 CREDIT = r":[ ]"
 """*Editor***:** *Ratna Wibowo*."""
+GLUED = r"(?<=\))(?=\p{Lu}\p{Ll})"
+"""*Menteri Sosial (Mensos)*, the space behind it lost, *Ratna*."""

@@ -61,6 +61,8 @@ def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position,
     has_body = any(part.kind in BODIES for part in parts)
     if has_body and not given and p.ABBREVIATED.match(text, end):  # Badan … Jabodetabek (BPTJ)
         return Part("word", at, end)
+    if has_body and not given and _is_in_region(text, end):  # SPPG Labuan Kananga, Kecamatan Tambora
+        return Part("word", at, end)
     if 0 in given or (has_body and parts[-1].kind != "word"):
         return None
     known = _first_known(text, run)
@@ -134,8 +136,9 @@ def _wants_name(text: str, run: Sequence[regex.Match[str]], parts: Sequence[Part
             return names.word_kind(before.rpartition(" ")[2]) is not None or _is_told(before)
         case "position":  # Kepala Puskesmas
             return " " in written and posts.head_of(written.rpartition(" ")[2]) is not None
-        case "bracket":  # Satuan Pelayanan Pemenuhan Gizi (SPPG) Moyoketen
-            return posts.head_of(written.strip(" ()")) is not None
+        case "bracket":  # Satuan Pelayanan Pemenuhan Gizi (SPPG) Moyoketen, not Kepala Staf Kepresidenan (KSP) Dudung
+            head = posts.head_of(written.strip(" ()"))
+            return head is not None and after_head and head is posts.head_of(text[parts[-2].start : parts[-2].end])
         case "number":  # SD Negeri 3 Jekulo
             return after_head and (not is_given or _is_in_region(text, run[-1].end()))
         case "word":  # Taman Margasatwa

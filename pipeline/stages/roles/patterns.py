@@ -13,7 +13,7 @@ from pipeline.lexicon.compiled import pattern
 from pipeline.stages.phrases import steps
 
 BEFORE_NAME = regex.compile(
-    rf"{steps.CLAUSE}|{steps.CREDIT}|[ ]?[–—-][ ]?|{steps.OTHER}?+(?:[ ]?,)?[ ]"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|[ ]?[–—-][ ]?|{steps.OTHER}?+(?:[ ]?,)?[ ]"
     r"(?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
 )
 """From the end of a phrase to the name of its holder."""
@@ -26,7 +26,7 @@ _BEING = (
 AFTER_NAME = regex.compile(
     r"(?:[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
     rf"(?:(?:selaku|sebagai|juga|yang(?:[ ]kini)?(?:[ ]juga)?(?:[ ](?:{_BEING}))?|{_BEING})[ ])?+"
-    r"(?:sebagai[ ])?+(?:seorang[ ]|salah satu[ ])?+|[ ]?[–—-][ ]?"
+    r"(?:sebagai[ ])?+(?:seorang[ ]|salah (?:satu|seorang)[ ])?+|[ ]?[–—-][ ]?"
 )
 """From the end of a name to a phrase about its holder."""
 CHAIN = regex.compile(
