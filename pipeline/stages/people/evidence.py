@@ -23,22 +23,48 @@ def evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     if run.end > run.name_end:
         return "degree"
     if not run.is_bare:
-        return None if _is_named_after(text, run) else "title"
-    is_derived = p.DERIVED.fullmatch(run.words[0]) is not None and not names.is_given_name(run.words[0])
-    if run.is_partial or is_derived or is_elsewhere(text, run):
+        return None if _is_named_after(text, run) or is_body(text, run) else "title"
+    if run.is_partial or _is_derived(run.words[0]) or is_elsewhere(text, run):
         return None
-    if p.AGE.match(text, run.end):
+    if p.AGE.match(text, run.end) and not _is_counted(text, run):
         return "age"
-    link = p.APPOSITION.match(text, run.end)
-    if link is not None and link[0] != " " and _is_in(starts, link.end()):
+    is_place = len(run.words) < FULL_NAME and not run.is_known and is_honour(text, run)  # SMP Negeri 1 Laguboti
+    is_placed = p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
+    if not (is_place or is_placed) and _is_explained(text, run, starts):
         return "apposition"
     if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start):
         return "cue"
-    is_place = len(run.words) < FULL_NAME and not run.is_known and is_honour(text, run)  # SMP Negeri 1 Laguboti
     if p.CUE_AFTER.match(text, run.end) and not is_place:
         return "cue"
     is_full = len(run.words) >= FULL_NAME and names.is_given_name(run.words[0])
-    return "given_name" if is_full and not is_honour(text, run) else None
+    is_named = is_full and not any(_is_derived(word) for word in run.words[1:])  # Cinta Bergema
+    is_free = is_named and not (is_placed or is_honour(text, run) or _heads_body(text, run))
+    return "given_name" if is_free else None
+
+
+def _is_derived(word: str) -> bool:
+    """Whether a word has the shape of a derived one and is not known from names."""
+    return p.DERIVED.fullmatch(word) is not None and not names.is_given_name(word)
+
+
+def _is_explained(text: str, run: Run, starts: Sequence[int]) -> bool:
+    """Whether a role phrase explains the run (*Kustini, Bupati Sleman*); a dateline's dash does not (*Sleman-Bupati*)."""
+    link = p.APPOSITION.match(text, run.end)
+    if link is None or link[0] == " " or (link[0] in "-–—" and run.start == 0):
+        return False
+    return _is_in(starts, link.end())
+
+
+def _is_counted(text: str, run: Run) -> bool:
+    """Whether the number in brackets counts the pupils of a school rather than years (*SMAN 1 Kuwus (42)*)."""
+    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    return before is not None and (before[1].isdigit() or posts.head_of(before[1]) is not None)
+
+
+def _heads_body(text: str, run: Run) -> bool:
+    """Whether a word of bodies follows, so that the run is the beginning of one's name (*Ratna Sari* **Foundation**)."""
+    behind = p.NEXT_WORD.match(text, run.end)
+    return behind is not None and (names.word_kind(behind[1]) == "body" or posts.head_of(behind[1]) is not None)
 
 
 def is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
@@ -70,6 +96,12 @@ def is_elsewhere(text: str, run: Run) -> bool:
     """Whether a region's or a body's name covers the run."""
     found = (pattern.match(text, run.name_start) for pattern in (p.REGION, p.ORGANIZATION, p.HEAD))
     return any(match is not None and match.end() >= run.name_end for match in found)
+
+
+def is_body(text: str, run: Run) -> bool:
+    """Whether the run is the name of a body and nothing more (*Pak* **Kejati**)."""
+    found = (pattern.match(text, run.name_start) for pattern in (p.ORGANIZATION, p.HEAD))
+    return any(match is not None and match.end() == run.name_end for match in found)
 
 
 def is_honour(text: str, run: Run) -> bool:

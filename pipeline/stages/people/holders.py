@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.lexicon import regions
 from pipeline.stages import phrases
 from pipeline.stages.people import patterns as p
-from pipeline.stages.people.evidence import FULL_NAME, is_elsewhere
+from pipeline.stages.people.evidence import FULL_NAME, is_body, is_elsewhere
 from pipeline.stages.people.model import Run
 from pipeline.stages.people.runs import run_at
 
@@ -32,8 +32,10 @@ def holder(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Run | None
         return None
     if ":" in step[0] and not (text[role.start].isupper() and run.is_known):
         return None
-    if run.start == run.name_start and is_elsewhere(text, run):
+    if is_body(text, run) or (run.start == run.name_start and is_elsewhere(text, run)):
         return None
+    if p.NAMING.search(step[0]):
+        return run
     if not run.is_known and " yang " not in step[0] and not _may_hold(text, role, run):
         return None
     if "," in step[0] and not _closes_apposition(text, role, run):

@@ -11,10 +11,11 @@ import re
 
 import regex
 
-from pipeline.lexicon import alternation, cues, names, posts, read, regions
+from pipeline.lexicon import alternation, cues, names, posts, read, regions, times
 from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.trie import BEFORE, shared
 from pipeline.stages.phrases import steps
+from pipeline.stages.phrases.patterns import COMPOUND as COMPOUND
 
 REGION = re.compile(regions.REGION_PATTERN)
 ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
@@ -72,8 +73,8 @@ BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 _SMALL = shared(form for title in names.TITLES for form in title.forms if not form[0].isupper())
 _START = rf"(?=\p{{Lu}}|{_SMALL})"
 """Said ahead, since most words begin neither a title nor a name."""
-_NOT_INSIDE = r"(?<!\p{L}-)(?<!\bof[ ])"
-"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*)."""
+_NOT_INSIDE = r"(?:(?<!\p{L}-)|(?<=\.(?:com|id|net)-))(?<!\bof[ ])"
+"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*), but behind a site's (*KOMPAS.com-Ratna*)."""
 NAMED = pattern(
     rf"{BEFORE}{_NOT_INSIDE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+"
 )
@@ -93,6 +94,10 @@ STEP = regex.compile(
     rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
+NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")
+"""What leaves no doubt that a name follows."""
+CLOSED = regex.compile(rf",|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
+"""What shows that a holder's name ends, so that a common word in it is a part of it (*Pramono* **Hari** *Adi,*)."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 """What follows a holder that stands behind a comma."""
 APPOSITION = regex.compile(
@@ -119,6 +124,7 @@ OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
 ONE_BEFORE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
 MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
 WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)([.)]?)[ ]\Z")
+NEXT_WORD = regex.compile(r"[ ](\p{Lu}[\p{L}]++)")
 YEAR_BEFORE = regex.compile(r"\d{3,4}[ ]\Z")
 """What makes the *H.* behind it an era: *1446 H.*"""
 
@@ -136,6 +142,11 @@ SHORT_BODY = regex.compile(
     r"|Dir(?:tipid|reskrim|dik|lantas|intel)|Resmob)\p{L}*"
 )
 """Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
+_DATES = [*read("weekdays", times.Weekday), *read("months", times.Month)]
+DATED = regex.compile(alternation(entry.name for entry in _DATES))
+"""Days and months, which follow names."""
+GLUED = regex.compile(r"(?P<other>\p{Lu}\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})*?(?=(?P<last>\p{Lu}\p{Ll}{2,})(?!\p{L}))")
+"""Words whose space was lost: *Bupati***Ratna**."""
 DERIVED = regex.compile(
     r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya"
 )

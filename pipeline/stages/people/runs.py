@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 
 import regex
 
-from pipeline.lexicon import names
+from pipeline.lexicon import names, posts
 from pipeline.stages.people import patterns as p
 from pipeline.stages.people.model import Run
 
@@ -26,6 +26,10 @@ def runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
     """The runs of `text` that may be names, left to right."""
     at = 0
     while (match := p.NAMED.search(text, at)) is not None:
+        titled = _titled_later(text, match)
+        if titled is not None:
+            at = titled
+            continue
         run = _cut(text, match, starts)
         if run is not None:
             yield run
@@ -33,16 +37,28 @@ def runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
 
 
 def run_at(text: str, at: int, starts: Sequence[int]) -> Run | None:
-    """The run of `text` that begins at `at`."""
+    """The run of `text` that begins at `at`, where a holder's name is due."""
     match = p.NAMED.match(text, at)
-    return _cut(text, match, starts) if match else None
+    return _cut(text, match, starts, is_due=True) if match else None
 
 
-def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | None:
+def _titled_later(text: str, match: regex.Match[str]) -> int | None:
+    """Where the title begins that the word opening a sentence hides (*Menurut* **Prof.** *Ratna*)."""
+    if match["before"] or not opens(text, match.start()):
+        return None
+    words = list(p.NAME_WORD.finditer(text, match.start(), match.end("name")))[:2]
+    is_hidden = len(words) > 1 and names.word_kind(words[0][0]) == "opener"
+    title = names.title_of(words[1][0]) if is_hidden else None
+    return words[1].start() if title is not None and title.kind in ("academic", "rank") else None
+
+
+def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: bool = False) -> Run | None:
     """The run in `match` without what begins a sentence before it and what else is capitalised behind it."""
     start, begin, end = match.start(), match.start("name"), match.end("name")
     following = bisect_left(starts, begin)
     stop = min(end, starts[following]) if following < len(starts) and not match["after"] else end
+    if start == begin and (glued := _unglued(text, begin)) is not None:
+        start = begin = glued
     words = list(p.NAME_WORD.finditer(text, begin, stop))
     is_partial = False
     is_era = text[start] == "H" and p.YEAR_BEFORE.search(text, max(0, start - _LOOK_BACK), start) is not None
@@ -60,11 +76,20 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int]) -> Run | Non
     if not words:
         return None
     is_closed = bool(match["after"] or p.AGE.match(text, end))  # Petronela Dua Lering (41)
-    kept = next((n for n, word in enumerate(words) if n and _ends_name(word[0], is_closed)), len(words))
+    is_whole = is_closed or (is_due and stop == end and _is_name_throughout(text, words))
+    kept = next((n for n, word in enumerate(words) if n and _ends_name(words[n - 1][0], word[0], is_whole)), len(words))
     if kept == len(words) and stop == end:
         return Run(start, begin, end, match.end(), tuple(word[0] for word in words), is_partial)
     last = words[kept - 1].end()
     return Run(start, begin, last, last, tuple(word[0] for word in words[:kept]), is_partial)
+
+
+def _unglued(text: str, at: int) -> int | None:
+    """Where the name begins in a word that lost its space behind a known one (*BupatiRatna*)."""
+    found = p.GLUED.match(text, at)
+    if found is None or not (names.word_kind(found["other"]) or posts.is_known(found["other"])):
+        return None
+    return found.end()
 
 
 def _is_noun(titles: str, word: str) -> bool:
@@ -88,8 +113,19 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
     return words, False
 
 
-def _ends_name(word: str, is_closed: bool) -> bool:
+def _is_name_throughout(text: str, words: Sequence[regex.Match[str]]) -> bool:
+    """Whether a run that closes as a holder's name does has common words for names (*Pramono* **Hari** *Adi,*)."""
+    is_bracketed = "(" in text[words[0].start() : words[-1].end()]
+    is_body = any(names.word_kind(word[0]) == "body" for word in words[1:])
+    return p.CLOSED.match(text, words[-1].end()) is not None and not (is_body or is_bracketed)
+
+
+def _ends_name(before: str, word: str, is_closed: bool) -> bool:
     """Whether a word inside a run is no part of the name: the next one's title, or a common word."""
+    if p.COMPOUND.fullmatch(before):
+        return False
+    if p.DATED.fullmatch(word):
+        return True
     title = names.title_of(word)
     begins_next = title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
     return begins_next or (not is_closed and is_other(word))

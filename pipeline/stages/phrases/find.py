@@ -54,6 +54,8 @@ def _is_in_name(text: str, start: int) -> bool:
     if before is None:
         return False
     words = before[1].split()
+    if p.COMPOUND.fullmatch(words[-1]):
+        return True  # Abdul Hakim
     return names.word_kind(words[-1]) == "place" or any(posts.head_of(" ".join(words[n:])) for n in range(len(words)))
 
 

@@ -80,6 +80,8 @@ STAND_IN = regex.compile(r"P(?:l[th]|js?)\b")
 ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
 """A status word that reads like a position."""
 ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
+COMPOUND = regex.compile(r"Abd(?:ul|u[rsntz]|oel)?")
+"""The first half of Arabic names, behind which any word is a name (*Abdul* **Hakim**)."""
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z")
 """The capitalised words right before a position."""
 

@@ -96,14 +96,26 @@ def _completed_by_name(
 
 def _holder_before(text: str, role: Phrase, names: Sequence[NameMention], ends: Sequence[int]) -> NameMention | None:
     at = bisect_right(ends, role.start) - 1
-    if at < 0 or role.start - ends[at] > _LOOK_BACK or text[ends[at] : role.start] == " ":
+    if at < 0 or role.start - ends[at] > _LOOK_BACK:
         return None
+    if text[ends[at] : role.start] == " " and not _explains(role, names[at]):
+        return None
+    if " yang " in text[ends[at] : role.start] and p.RELATIVE.search(text, 0, names[at].start):
+        return None  # rekan ayah Bagus yang juga dokter
     is_group = role.is_bare and role.position.role_class in ("professional", "lay")
     if is_group and text[ends[at]] == "," and not p.CLOSED.match(text, role.end):
         return None
     if text[ends[at] : role.start] == ", " and _begins_clause(text, role, names[at]):
         return None
     return names[at] if p.AFTER_NAME.fullmatch(text, ends[at], role.start) else None
+
+
+def _explains(role: Phrase, name: NameMention) -> bool:
+    """Whether a phrase right behind a name, without a comma, is its apposition: a full name's, with a complement.
+
+    *Bagus Prakoso mahasiswa Universitas Tadulako* is one, *Bagus Prakoso guru* may be anything.
+    """
+    return " " in name.name and not role.is_bare
 
 
 def _begins_clause(text: str, role: Phrase, name: NameMention) -> bool:

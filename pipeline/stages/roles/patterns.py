@@ -39,6 +39,10 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
+RELATIVE = regex.compile(
+    r"(?<!\p{L})(?:istri|suami|anak|putr[ai]|ayah|ibu|bapak|adik|kakak|rekan|sahabat|kerabat|keluarga)[ ]\Z", regex.IGNORECASE
+)
+"""A relative before a name, of whom *yang juga* behind the name may be said as well."""
 ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
 """What makes the name behind it end with a comma before what it is the source of."""
 PREDICATE = regex.compile(r"[ ](?!(?:dan|serta|sekaligus|yang|di|dari|pada|untuk|asal|bidang)[ ])\p{Ll}")
@@ -93,6 +97,7 @@ OF_PERSON = frozenset(
         "Asisten Pribadi",
         "Sekretaris Pribadi",
         "Juru Bicara",
+        "Orang Tua",
     )
 )
 """Positions that a name behind them completes: *kuasa hukum Ratna, Bagus*."""
