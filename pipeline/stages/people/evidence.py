@@ -48,7 +48,7 @@ def _is_derived(word: str) -> bool:
 
 
 def _is_explained(text: str, run: Run, starts: Sequence[int]) -> bool:
-    """Whether a role phrase explains the run (*Kustini, Bupati Sleman*); a dateline's dash does not (*Sleman-Bupati*)."""
+    """Whether a role phrase explains the run (*Kustini, Bupati Sleman*), not behind a dateline's dash."""
     link = p.APPOSITION.match(text, run.end)
     if link is None or link[0] == " " or (link[0] in "-–—" and run.start == 0):
         return False
@@ -62,7 +62,7 @@ def _is_counted(text: str, run: Run) -> bool:
 
 
 def _heads_body(text: str, run: Run) -> bool:
-    """Whether a word of bodies follows, so that the run is the beginning of one's name (*Ratna Sari* **Foundation**)."""
+    """Whether a word of bodies follows, so that the run begins one's name (*Ratna Sari* **Foundation**)."""
     behind = p.NEXT_WORD.match(text, run.end)
     return behind is not None and (names.word_kind(behind[1]) == "body" or posts.head_of(behind[1]) is not None)
 

@@ -14,8 +14,8 @@ import regex
 from pipeline.lexicon import alternation, cues, names, posts, read, regions, times
 from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.trie import BEFORE, shared
+from pipeline.stages.phrases import patterns as phrases
 from pipeline.stages.phrases import steps
-from pipeline.stages.phrases.patterns import COMPOUND as COMPOUND
 
 REGION = re.compile(regions.REGION_PATTERN)
 ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
@@ -74,11 +74,12 @@ _SMALL = shared(form for title in names.TITLES for form in title.forms if not fo
 _START = rf"(?=\p{{Lu}}|{_SMALL})"
 """Said ahead, since most words begin neither a title nor a name."""
 _NOT_INSIDE = r"(?:(?<!\p{L}-)|(?<=\.(?:com|id|net)-))(?<!\bof[ ])"
-"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*), but behind a site's (*KOMPAS.com-Ratna*)."""
+"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*), but behind a site's (*NET.com-Ratna*)."""
 NAMED = pattern(
     rf"{BEFORE}{_NOT_INSIDE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+"
 )
 TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
+COMPOUND = phrases.COMPOUND
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)
 CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")

@@ -89,7 +89,7 @@ def _unglued(text: str, at: int) -> int | None:
     found = p.GLUED.match(text, at)
     if found is None or not (names.word_kind(found["other"]) or posts.is_known(found["other"])):
         return None
-    return found.end()
+    return int(found.end())
 
 
 def _is_noun(titles: str, word: str) -> bool:

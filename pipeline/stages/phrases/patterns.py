@@ -29,6 +29,16 @@ ACRONYM = regex.compile(
 NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5}|(?<=Komisi )[A-H])(?![\p{L}\p{N}]|[.,]\d)")
 ORDINAL = regex.compile(r"[ ]++(?P<rank>ke-(?:\d{1,3}|[IVX]{1,5}))(?![\p{L}\p{N}])")
 """Which holder of a post somebody is: *Presiden* **ke-7** *RI*."""
+YEAR = regex.compile(
+    r"[ ](?P<year>kelas[ ](?:[IVX]{1,4}|\d{1,2})(?:[ -]?\p{Lu}\d?)?|semester[ ](?:[IVX]{1,4}|\d{1,2}|akhir)"
+    r"|angkatan(?:[ ]tahun)?[ ](?:ke-)?\d{1,4})(?![\p{L}\p{N}])"
+)
+"""The year that a pupil or student is in, behind the school: *siswa SMAN 3* **kelas XI**."""
+CLIENT = regex.compile(
+    r"[ ](?P<client>(?:para[ ]|pihak[ ])?(?:pemohon|penggugat|tergugat|terdakwa|tersangka|pelapor|terlapor"
+    r"|(?:keluarga[ ]|orang[ ]?tua[ ])?korban|keluarga))(?!\p{L})"
+)
+"""Whom a lawyer speaks for."""
 SITE = regex.compile(r"\p{Lu}[\p{L}\p{N}-]*+\.(?i:com|net|org|co\.id|id)(?![\p{L}\p{N}])")
 """A news site, which its address names: *wartawan* **Kabar.id**."""
 BRACKET = regex.compile(r"[ ]?\([ ]?(?=\p{Lu})[\p{L}\p{N} /&.-]{2,60}+\)")
@@ -88,6 +98,8 @@ CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z"
 _CUES = read("cues", cues.Cue)
 _CUE = trie({"menurut", "Menurut"} | {form for cue in _CUES for form in cue.forms})
 _CLAUSAL = trie(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
+NEIGHBOURS = regex.compile(rf",|[ ](?!\(|(?:juga |pun )?{_CLAUSAL}(?!\p{{L}}))\p{{Ll}}")
+"""What follows a place rather than a person who speaks or has an age."""
 SPEAKER = re.compile(
     rf"{_CUE} (?P<behind>[A-Z][a-z]{{2,}})(?=[,.;\n]| [a-z(])"
     rf"|(?:^|[.!?”\"] |, )(?P<before>[A-Z][a-z]{{2,}}) (?:juga |pun )?{_CLAUSAL}",

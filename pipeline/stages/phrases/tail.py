@@ -42,7 +42,7 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
                 return True
             at = bracket.end()
             continue
-        if count and (_is_titled(text, at) or _is_holder(text, at)):
+        if count and (_is_titled(text, at) or is_holder(text, at)):
             return True
         joint = JOINT.match(text, at)
         word = token(text, joint.end()) if joint else None
@@ -61,8 +61,9 @@ def _is_titled(text: str, at: int) -> bool:
 
 def _begins_name(text: str, word: regex.Match[str], last: int) -> bool:
     """Whether `word` is a title or an initial, but not that of *Sekretariat Jenderal*."""
-    is_general = p.GENERAL.search(text, max(0, last - _LOOK_BACK), word.end()) is not None
-    return (len(word[0]) == 1 and word[0].isalpha()) or (not is_general and p.TITLE.match(text, word.start()) is not None)
+    if p.GENERAL.search(text, max(0, last - _LOOK_BACK), word.end()):
+        return False
+    return (len(word[0]) == 1 and word[0].isalpha()) or p.TITLE.match(text, word.start()) is not None
 
 
 def _goes_on(text: str, comma: regex.Match[str], word: regex.Match[str]) -> bool:
@@ -78,7 +79,7 @@ def _goes_on(text: str, comma: regex.Match[str], word: regex.Match[str]) -> bool
     return "dan" in comma[0] or names.word_kind(word[0]) == "body" or (behind is not None and ", dan" in behind[0])
 
 
-def _is_holder(text: str, at: int) -> bool:
+def is_holder(text: str, at: int) -> bool:
     """Whether a comma and the name of a person follow, which ends in a comma, a bracket or a small letter."""
     found = _HOLDER.match(text, at + 2) if text[at : at + 2] == ", " else None
     if found is None:
@@ -86,7 +87,8 @@ def _is_holder(text: str, at: int) -> bool:
     first = found["first"]
     if names.is_given_name(first):
         return True
-    if names.word_kind(first) or posts.is_known(first) or names.is_degree(first):
+    is_initial = len(first) == 1 and found["more"] is not None
+    if names.word_kind(first) or posts.is_known(first) or (names.is_degree(first) and not is_initial):
         return False
     begin = found.start()
     if p.REGION.match(text, begin) or p.ORGANIZATION.match(text, begin) or p.POSITION.match(text, begin):

@@ -112,6 +112,17 @@ def small_region(text: str, at: int, position: posts.Position) -> Part | None:
     return Part("region", at, run[0].end()) if len(run) > 1 or text[run[0].end() :][:2] == ", " else None
 
 
+def neighbourhood(text: str, at: int) -> Part | None:
+    """The place behind *warga* that no list of regions has (*warga* **Sukajadi**), unless it speaks or has an age."""
+    run = list(_run(text, at))[:_LONGEST_REGION]
+    first = next((n for n, word in enumerate(run) if names.is_given_name(word[0])), len(run))
+    if first == 0:
+        return None
+    end = run[first - 1].end()
+    is_place = first < len(run) or p.NEIGHBOURS.match(text, end) is not None
+    return Part("region", at, end) if is_place else None
+
+
 def _run(text: str, at: int, *, titles: bool = False) -> Iterator[regex.Match[str]]:
     """The capitalised words from `at` on, up to a title unless `titles` are wanted too, at most eight."""
     for _ in range(_LONGEST_RUN):

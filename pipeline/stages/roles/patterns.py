@@ -40,7 +40,8 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
 RELATIVE = regex.compile(
-    r"(?<!\p{L})(?:istri|suami|anak|putr[ai]|ayah|ibu|bapak|adik|kakak|rekan|sahabat|kerabat|keluarga)[ ]\Z", regex.IGNORECASE
+    r"(?<!\p{L})(?:istri|suami|anak|putr[ai]|ayah|ibu|bapak|adik|kakak|rekan|sahabat|kerabat|keluarga)[ ]\Z",
+    regex.IGNORECASE,
 )
 """A relative before a name, of whom *yang juga* behind the name may be said as well."""
 ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
