@@ -36,6 +36,7 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
     They do as well where a bracket abbreviates them with what the phrase holds from `begin` on.
     """
     begin = at if begin is None else begin
+    start = at
     for count in range(_LONGEST):
         if (bracket := p.BRACKET.match(text, at)) is not None:
             if count and abbreviates(bracket[0].strip(" ()"), text[begin:at].strip()):
@@ -43,7 +44,7 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
             at = bracket.end()
             continue
         if count and (_is_titled(text, at) or is_holder(text, at)):
-            return True
+            return not _may_be_name(text, start, at)
         joint = JOINT.match(text, at)
         word = token(text, joint.end()) if joint else None
         if joint is None or word is None or names.is_given_name(word[0]) or _begins_name(text, word, at):
@@ -52,6 +53,19 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
             return False
         at = word.end()
     return False
+
+
+def _may_be_name(text: str, start: int, end: int) -> bool:
+    """Whether the words between are two or more that nothing tells from a name (*KBRI Praha* **Sugiri Suparwan**)."""
+    words = list(p.CAPITAL.finditer(text, start, end))
+    is_plain = text[start:end] == "".join(f" {word[0]}" for word in words)
+    return len(words) > 1 and is_plain and not any(_is_known(text, word) for word in words)
+
+
+def _is_known(text: str, word: regex.Match[str]) -> bool:
+    """Whether a word is known from the names of bodies or places, or is an acronym."""
+    found = (pattern.match(text, word.start()) for pattern in (p.ORGANIZATION, p.HEAD, p.REGION))
+    return names.word_kind(word[0]) is not None or word[0].isupper() or any(found)
 
 
 def _is_titled(text: str, at: int) -> bool:

@@ -39,6 +39,10 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
+SAID_OF = regex.compile(r"\p{L}[ ](?:selaku|sebagai)[ ]\Z")
+"""What ties the phrase behind it to the name before, though a comma and another name follow."""
+AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
+"""What opens a sentence with the role of the one named next: **Sebagai** *guru, Ratna …*."""
 RELATIVE = regex.compile(
     r"(?<!\p{L})(?:istri|suami|anak|putr[ai]|ayah|ibu|bapak|adik|kakak|rekan|sahabat|kerabat|keluarga)[ ]\Z",
     regex.IGNORECASE,
