@@ -38,7 +38,7 @@ def evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
         return "cue"
     is_full = len(run.words) >= FULL_NAME and names.is_given_name(run.words[0])
     is_named = is_full and not any(_is_derived(word) for word in run.words[1:])  # Cinta Bergema
-    is_free = is_named and not (is_placed or is_honour(text, run) or _heads_body(text, run))
+    is_free = is_named and not (is_placed or is_honour(text, run) or _is_in_body(text, run))
     return "given_name" if is_free else None
 
 
@@ -61,10 +61,16 @@ def _is_counted(text: str, run: Run) -> bool:
     return before is not None and (before[1].isdigit() or posts.head_of(before[1]) is not None)
 
 
-def _heads_body(text: str, run: Run) -> bool:
-    """Whether a word of bodies follows, so that the run begins one's name (*Ratna Sari* **Foundation**)."""
+def _is_in_body(text: str, run: Run) -> bool:
+    """Whether a word of bodies follows, so that the run may be in one's name (*Tri Darma* **Perguruan** *Tinggi*)."""
     behind = p.NEXT_WORD.match(text, run.end)
-    return behind is not None and (names.word_kind(behind[1]) == "body" or posts.head_of(behind[1]) is not None)
+    return heads_body(text, run) or (behind is not None and names.word_kind(behind[1]) == "body")
+
+
+def heads_body(text: str, run: Run) -> bool:
+    """Whether a noun that heads bodies follows, so that the run begins one's name (*Ratna Sari* **Foundation**)."""
+    behind = p.NEXT_WORD.match(text, run.end)
+    return behind is not None and posts.head_of(behind[1]) is not None
 
 
 def is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from pipeline.lexicon import regions
 from pipeline.stages import phrases
 from pipeline.stages.people import patterns as p
-from pipeline.stages.people.evidence import FULL_NAME, is_body, is_elsewhere
+from pipeline.stages.people.evidence import FULL_NAME, heads_body, is_body, is_elsewhere
 from pipeline.stages.people.model import Run
 from pipeline.stages.people.runs import run_at
 
@@ -28,8 +28,11 @@ def holder(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Run | None
     run = _with_common_word(text, role, run, step.end()) if run.is_partial else run
     if run.is_partial or run.start != step.end():
         return None
-    if " yang " in step[0] and not p.ONE_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start):
+    span = (max(0, role.start - _LOOK_BACK), role.start)
+    if " yang " in step[0] and not (role.names_body or p.ONE_BEFORE.search(text, *span)):
         return None
+    if heads_body(text, run) or p.SAID_OF.search(text, *span):
+        return None  # pendiri Gates Foundation; Ratna sebagai Direktur Putra Sang Fajar
     if ":" in step[0] and not (text[role.start].isupper() and run.is_known):
         return None
     if is_body(text, run) or (run.start == run.name_start and is_elsewhere(text, run)):
@@ -87,6 +90,9 @@ def _closes_apposition(text: str, role: phrases.Phrase, run: Run) -> bool:
     after = text[run.end : run.end + 1]
     if role.is_bare and text[role.start].islower():
         return run.is_known and after in (",", "(")
-    if not run.is_known and len(run.words) < FULL_NAME and (after == "." or regions.lookup(run.words[0])):
-        return False
+    is_office = role.position.role_class in ("official", "institutional") and not role.is_bare
+    if not run.is_known and len(run.words) < FULL_NAME:
+        is_short = run.words[0].isupper() or (after == "." and not is_office)
+        if is_short or regions.lookup(run.words[0]):
+            return False
     return p.CLOSES.match(text, run.end) is not None

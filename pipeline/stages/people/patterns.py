@@ -91,10 +91,12 @@ CUE_BEFORE = pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z
 CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
-    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|{SPACE}?[–—-]{SPACE}?|{steps.PERIOD}{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
     rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
+SAID_OF = regex.compile(r"\p{Lu}\p{L}++[ ](?:selaku|sebagai)[ ]\Z")
+"""What ties the phrase behind it to the name before."""
 NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")
 """What leaves no doubt that a name follows."""
 CLOSED = regex.compile(rf",|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")

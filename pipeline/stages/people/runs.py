@@ -65,7 +65,7 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: b
     is_noun = bool(match["before"] and words) and not match["after"] and _is_noun(match["before"], words[0][0])
     if is_noun or (start != begin and is_era):
         return None  # Ibu Kota, 1446 H.
-    if start == begin:
+    if start == begin and not (is_due and _begins_common(text, words)):
         words, is_partial = _without_openers(text, words)
         if not words or is_other(words[0][0]) or p.SHORT_BODY.fullmatch(words[0][0]):
             return None
@@ -111,6 +111,12 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
     if len(words) > 1 and names.word_kind(words[0][0]) == "common" and not names.is_given_name(words[0][0]):
         return words[1:], True
     return words, False
+
+
+def _begins_common(text: str, words: Sequence[regex.Match[str]]) -> bool:
+    """Whether a holder's whole name begins with a common word (**Awal** *Nugraha,*)."""
+    is_full = len(words) > 1 and not any(p.DATED.fullmatch(word[0]) for word in words)
+    return is_full and names.word_kind(words[0][0]) == "common" and _is_name_throughout(text, words)
 
 
 def _is_name_throughout(text: str, words: Sequence[regex.Match[str]]) -> bool:

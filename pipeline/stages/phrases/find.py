@@ -96,6 +96,8 @@ class _Reader:
         if position is None:
             return None
         self.position, end = self._without_body(position)
+        if self.text.startswith("nya", end):
+            end += len("nya")
         self.parts.append(Part("position", self.match.start(), end))
         start, status = self._status()
         while len(self.parts) < _MOST_PARTS and (more := self._next()):
@@ -181,7 +183,10 @@ class _Reader:
         """The next word where the grammar stops, but a holder comes later."""
         joint = tail.JOINT.match(self.text, self._end)
         word = tail.token(self.text, joint.end()) if joint else None
-        if joint is None or word is None or not tail.leads_to_holder(self.text, self._end, self.parts[0].end):
+        is_other_body = joint is not None and "dan" in joint[0] and self._last in ("region", "organization", "bracket")
+        if joint is None or word is None or is_other_body:
+            return []
+        if not tail.leads_to_holder(self.text, self._end, self.parts[0].end):
             return []
         kind: PartKind = "region" if self._last == "position" and self.position.takes == "region" else "word"
         link = [Part("link", joint.start(), joint.end())] if joint[0].strip() else []

@@ -13,9 +13,12 @@ import regex
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import PhraseWord
-from pipeline.lexicon.trie import trie
+from pipeline.lexicon.trie import AFTER, trie
 
-POSITION = re.compile(posts.POSITION_PATTERN)
+POSITION = re.compile(
+    rf"{posts.POSITION_PATTERN.removesuffix(AFTER)}(?:{AFTER}|(?=nya,?[ ](?:[A-Z]|bernama )))"
+)
+"""A post, or one with *-nya* before a name (*kuasa hukum***nya**, *Ratna*)."""
 ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
 HEAD = re.compile(posts.HEAD_PATTERN)
 REGION = re.compile(regions.REGION_PATTERN)

@@ -13,6 +13,7 @@ import regex
 
 from pipeline.lexicon import names, posts
 from pipeline.stages.phrases import patterns as p
+from pipeline.stages.phrases import steps
 from pipeline.stages.phrases.abbreviations import abbreviates
 
 _LOOK_BACK = 20
@@ -20,6 +21,7 @@ _LONGEST = 12
 """Words of a body's name at most."""
 JOINT = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:(?:dan|serta|dari|di|pada|&)[ ])?")
 """What stands between two words of a body's name."""
+_COMMA = regex.compile(rf"{steps.PERIOD}[ ]?,[ ]")
 _HOLDER = regex.compile(
     rf"(?P<first>{p.CAPITAL.pattern})(?P<more>\.?[ ](?:{p.CAPITAL.pattern}\.?|binti?))*(?P<close>[,(]|[ ][(\p{{Ll}}])"
 )
@@ -47,8 +49,10 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
             return not _may_be_name(text, start, at)
         joint = JOINT.match(text, at)
         word = token(text, joint.end()) if joint else None
-        if joint is None or word is None or names.is_given_name(word[0]) or _begins_name(text, word, at):
+        if joint is None or word is None:
             return False
+        if _begins_name(text, word, at):
+            return bool(count) and joint[0] == " " and " dan " in text[start:at]
         if ("," in joint[0] or "dan" in joint[0]) and not _goes_on(text, joint, word):
             return False
         at = word.end()
@@ -74,9 +78,11 @@ def _is_titled(text: str, at: int) -> bool:
 
 
 def _begins_name(text: str, word: regex.Match[str], last: int) -> bool:
-    """Whether `word` is a title or an initial, but not that of *Sekretariat Jenderal*."""
+    """Whether `word` is a given name, a title or an initial, but not *Jenderal* in *Sekretariat Jenderal*."""
     if p.GENERAL.search(text, max(0, last - _LOOK_BACK), word.end()):
         return False
+    if names.is_given_name(word[0]):
+        return p.HEAD.match(text, word.end() + 1) is None  # Permata Bank
     return (len(word[0]) == 1 and word[0].isalpha()) or p.TITLE.match(text, word.start()) is not None
 
 
@@ -95,7 +101,8 @@ def _goes_on(text: str, comma: regex.Match[str], word: regex.Match[str]) -> bool
 
 def is_holder(text: str, at: int) -> bool:
     """Whether a comma and the name of a person follow, which ends in a comma, a bracket or a small letter."""
-    found = _HOLDER.match(text, at + 2) if text[at : at + 2] == ", " else None
+    comma = _COMMA.match(text, at)
+    found = _HOLDER.match(text, comma.end()) if comma else None
     if found is None:
         return False
     first = found["first"]

@@ -13,7 +13,7 @@ from pipeline.lexicon.compiled import pattern
 from pipeline.stages.phrases import steps
 
 BEFORE_NAME = regex.compile(
-    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|[ ]?[–—-][ ]?|{steps.OTHER}?+(?:[ ]?,)?[ ]"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|[ ]?[–—-][ ]?|{steps.PERIOD}{steps.OTHER}?+(?:[ ]?,)?[ ]"
     r"(?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
 )
 """From the end of a phrase to the name of its holder."""
@@ -39,8 +39,10 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
-SAID_OF = regex.compile(r"\p{L}[ ](?:selaku|sebagai)[ ]\Z")
-"""What ties the phrase behind it to the name before, though a comma and another name follow."""
+ONE = regex.compile(r"(?:seorang|salah satu)[ ]\Z")
+"""What makes a group noun behind a name and a comma the name's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
+SAID_OF = regex.compile(r"\p{Lu}\p{L}++[ ](?:selaku|sebagai)[ ]\Z")
+"""What ties the phrase behind it to the name before, though another name follows."""
 AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
 """What opens a sentence with the role of the one named next: **Sebagai** *guru, Ratna …*."""
 RELATIVE = regex.compile(
