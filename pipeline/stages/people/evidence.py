@@ -32,6 +32,8 @@ def evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     is_placed = p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
     if not (is_place or is_placed) and _is_explained(text, run, starts):
         return "apposition"
+    if not run.is_known and _heads_body(text, run):
+        return None  # kata Civil Defense Force
     if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start):
         return "cue"
     if p.CUE_AFTER.match(text, run.end) and not is_place:
