@@ -147,6 +147,11 @@ INITIALED = regex.compile(
     rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+"
 )
 """Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
+ACCUSED = regex.compile(
+    r"(?<!\p{L})(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor|[Pp]elapor|[Ss]audar[ai])[ ]"
+    r"(?P<name>(?!(?:DPO|KPK|RI|I{1,3}|IV|WNI|WNA|TNI|ASN|PNS)(?!\p{L}))\p{Lu}{2,3})(?![\p{L}\p{N}])"
+)
+"""The same without *inisial*: *tersangka* **AI**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
 """The same without *inisial*, in a text that has used it."""
 SHORT_BODY = regex.compile(
