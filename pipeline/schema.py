@@ -199,7 +199,9 @@ class Role:
     organization: str | None = None
     """The body, expanded, without the region that `region` holds."""
     organization_id: str | None = None
-    """The body's slug in ``data/organizations.tsv``."""
+    """The body's slug in ``data/organizations.tsv``, else one made of its name; the same for all its local offices."""
+    organization_entity_id: str | None = None
+    """The body in its place (*Dinas Pendidikan* of Kendal), in ``entities``."""
     organization_type: OrganizationType | None = None
     """What kind of body that is."""
     region: str | None = None
@@ -282,6 +284,8 @@ class Quote:
     speaker_end: int | None = None
     speaker_role_id: str | None = None
     """The post in which the speaker speaks, in ``roles``."""
+    organization_entity_id: str | None = None
+    """The institution that speaks, in ``entities``; null where a person does, and for kinds of people (*polisi*)."""
     attribution: Attribution
     """What ties it to its speaker: a name or post, a pronoun, *-nya*, the quote before, nothing."""
     attribution_rule: AttributionRule = "none"
@@ -309,17 +313,25 @@ class Entity:
     kind: EntityKind
     """What it is."""
     name: str
-    """The fullest name that was found."""
+    """A person's most frequent name; an organization's standard one, else its most frequent."""
     aliases: str | None = None
     """Other written forms, joined by `` | ``."""
     n_articles: int
-    """Articles that name it."""
+    """Articles that name it; an organization, as somebody's employer or as a speaker."""
     first_seen: str | None = None
-    """`published_at` of the first article that names it."""
+    """`published_at` of the first of these articles."""
     last_seen: str | None = None
     """`published_at` of the last."""
     positions: str | None = None
-    """The positions held, joined by `` | ``, most frequent first."""
+    """The positions that a person held, joined by `` | ``, most frequent first; when, the view ``posts`` says."""
+    organization_id: str | None = None
+    """An organization's slug, the same for all its local offices."""
+    organization_type: OrganizationType | None = None
+    """What kind of body an organization is."""
+    region: str | None = None
+    """The region that an organization is in, or the country that it belongs to, where the text says so."""
+    region_code: str | None = None
+    """That region's Kemendagri code; a country has none."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
