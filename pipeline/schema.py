@@ -335,6 +335,42 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PostHeld:
+    """A row of the view ``posts``: a person in a public or institutional post, as the articles of the run tell it."""
+
+    position: str
+    """Expanded standard form."""
+    position_code: str | None = None
+    """The position's slug in ``data/positions.tsv``."""
+    unit: str | None = None
+    """The part of the organization, as written."""
+    organization: str | None = None
+    """The body's standard name."""
+    organization_id: str | None = None
+    """Its slug, the same for all its local offices."""
+    organization_entity_id: str | None = None
+    """The body in its place, in ``entities``."""
+    region: str | None = None
+    """The region's official name."""
+    region_code: str | None = None
+    """Its Kemendagri code."""
+    region_level: RegionLevel | None = None
+    """What kind of region that is."""
+    status: RoleStatus
+    """How the post was held: a *mantan* makes a row of its own."""
+    entity_id: str
+    """Who held it, in ``entities``."""
+    person: str
+    """That person's name there."""
+    n_articles: int
+    """Articles that tell so."""
+    first_seen: str | None = None
+    """`published_at` of the first of these articles."""
+    last_seen: str | None = None
+    """`published_at` of the last."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Fact:
     """A row of ``facts``: one date, role, figure or quote in the flat view."""
 
@@ -410,3 +446,6 @@ TABLES: dict[str, type[Row]] = {
     "errors": Error,
 }
 """Table name → row class, in the order in which tables are written."""
+
+VIEWS: dict[str, type[PostHeld]] = {"posts": PostHeld}
+"""View name → row class, of those views that databases and exports have beside the tables."""

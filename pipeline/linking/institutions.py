@@ -46,7 +46,7 @@ def speaking(
     """
     text = _OF + _SIDE.sub("", written, count=1)
     found = phrases.find(text)
-    if len(found) != 1 or found[0].start or found[0].end < len(text):
+    if len(found) != 1 or found[0].start or found[0].end < len(text) or not found[0].names_body:
         return None
     body = resolve(text, Candidate(found[0], None, "alone"), context_codes, abbreviations)
     is_body = body.organization and body.organization_type and body.unit is None

@@ -88,8 +88,11 @@ def put(table: pa.Table, column: str, values: pa.Array) -> pa.Table:
 
 
 def ranked(counts: pa.Table, column: str) -> pa.Table:
-    """``entity_id`` and the values of `column` as a list, most frequent first, ties in alphabetical order."""
-    ordered = counts.sort_by([("entity_id", "ascending"), ("n", "descending"), (column, "ascending")])
+    """``entity_id`` and the values of `column` as a list, most frequent first, of equally frequent ones the longest."""
+    measured = counts.append_column("length", pc.utf8_length(counts[column]))
+    ordered = measured.sort_by(
+        [("entity_id", "ascending"), ("n", "descending"), ("length", "descending"), (column, "ascending")]
+    )
     grouped = ordered.group_by("entity_id", use_threads=False).aggregate([(column, "list")])
     return grouped.rename_columns(["entity_id", "ranked"])
 
