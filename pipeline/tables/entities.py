@@ -19,6 +19,14 @@ from pipeline.tables.arrow import concatenate, typed_rows
 from pipeline.tables.bodies import Bodies
 from pipeline.tables.sums import COUNT, SEEN, Sums, counted, joined, led, pairs, put, ranked, seen, text
 
+GATHERED: Mapping[str, list[str] | None] = {
+    "articles": ["article_id", "published_at"],
+    "persons": ["person_id", "article_id", "name", "entity_id"],
+    "roles": None,
+    "quotes": ["article_id", "speaker_text", "organization_entity_id"],
+}
+"""The tables that `Gathering.add` takes and the columns that it needs, `None` for all."""
+
 
 def with_entities(tables: Mapping[str, pa.Table]) -> dict[str, pa.Table]:
     """`tables` with ``entities``, and `entity_id` in ``persons`` and ``facts`` to match."""

@@ -47,28 +47,24 @@ def led(keys: pa.Array, links: Mapping[str, str]) -> pa.Array:
 
 def counted(rows: Iterable[tuple[str | None, str | None]], column: str) -> pa.Table:
     """Pairs of key and value as a table to be summed up by them."""
-    table = pairs_table(rows, "entity_id", column)
-    return table.append_column("n", pa.repeat(pa.scalar(1, pa.int64()), len(table)))
+    kept = list(rows)
+    table = {"entity_id": text(key for key, _ in kept), column: text(value for _, value in kept)}
+    return pa.table({**table, "n": pa.repeat(pa.scalar(1, pa.int64()), len(kept))})
 
 
 def seen(rows: Iterable[tuple[str | None, str | None]], articles: pa.Table) -> pa.Table:
     """Pairs of key and article as a table to be summed up by key with `SEEN`; a key counts once in an article."""
-    once = pairs_table(sorted(set(rows), key=str), "entity_id", "article_id")
-    published = once.join(articles.select(["article_id", "published_at"]), "article_id")
+    published = dict(pairs(articles, "article_id", "published_at"))
+    once = set(rows)
+    days = text(published.get(article) for _, article in once)
     return pa.table(
         {
-            "entity_id": published["entity_id"],
-            "n_articles": pa.repeat(pa.scalar(1, pa.int64()), len(published)),
-            "first_seen": published["published_at"],
-            "last_seen": published["published_at"],
+            "entity_id": text(key for key, _ in once),
+            "n_articles": pa.repeat(pa.scalar(1, pa.int64()), len(once)),
+            "first_seen": days,
+            "last_seen": days,
         }
     )
-
-
-def pairs_table(rows: Iterable[tuple[str | None, str | None]], one: str, other: str) -> pa.Table:
-    """Pairs as a table of two columns."""
-    kept = list(rows)
-    return pa.table({one: text(row[0] for row in kept), other: text(row[1] for row in kept)})
 
 
 def text(values: Iterable[str | None]) -> pa.Array:
