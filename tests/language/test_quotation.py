@@ -82,7 +82,7 @@ def test_a_missing_mark_costs_its_own_quotation_only(text: str, expected: list[s
 
 @pytest.mark.parametrize("text", NO_MARKS)
 def test_finds_no_pair(text: str) -> None:
-    assert pairs(text) == []
+    assert pairs(text) == ()
 
 
 def test_a_lost_opening_mark_shows() -> None:
