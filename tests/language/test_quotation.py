@@ -113,4 +113,4 @@ def test_never_raises_and_repeats_itself(text: str) -> None:
 
 @pytest.mark.parametrize("unit", ['"', "“", "”", "',", ",” kata ", "“A ", "'Abc ", "“A\n", "a'"])
 def test_takes_time_in_proportion_to_length(unit: str) -> None:
-    assert isinstance(pairs(unit * (100_000 // len(unit))), list)
+    assert isinstance(pairs(unit * (100_000 // len(unit))), tuple)
