@@ -105,9 +105,14 @@ def find(
             ends.add(run.end)
     taken += _withheld(text)
     short = {c.name for c in taken if c.rule in _SPOKEN}
-    parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not _is_other(word)}
+    parts = {
+        word
+        for c in taken
+        for word in p.NAME_WORD.findall(c.name)
+        if len(word) >= _SHORTEST_PART and not _is_other(word)
+    }
     for run in unproven:
-        if _before(p.PLACED, text, run.start) and not run.is_known:
+        if p.before(p.PLACED, text, run.start) and not run.is_known:
             continue
         if (again := _repeated(text, run, parts)) is not None or (again := _completes(text, run, short)) is not None:
             taken.append(again.named(text, "repetition"))
@@ -167,7 +172,7 @@ def _stands_alone(text: str, role: phrases.Phrase, run: Run) -> bool:
     if p.AGE.match(text, run.end) or p.CUE_AFTER.match(text, run.end):
         return True
     if role.position.role_class in ("professional", "lay"):
-        is_spoken = _before(p.CUE_BEFORE, text, role.start) is not None
+        is_spoken = p.before(p.CUE_BEFORE, text, role.start) is not None
         return run.is_known and (is_spoken or role.parts[-1].kind not in _NAMED_AFTER)
     return run.is_known or not role.is_bare or role.position.takes not in ("unit", "organization")
 
@@ -282,7 +287,7 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     link = p.APPOSITION.match(text, run.end)
     if link is not None and link[0] != " " and _is_in(starts, link.end()):
         return "apposition"
-    if _before(p.CUE_BEFORE, text, run.start):
+    if p.before(p.CUE_BEFORE, text, run.start):
         return "cue"
     is_place = len(run.words) < _FULL_NAME and not run.is_known and _is_honour(text, run)  # SMP Negeri 1 Laguboti
     if p.CUE_AFTER.match(text, run.end) and not is_place:
@@ -295,7 +300,7 @@ def _is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
     """Whether a full name is joined by *dan* or a comma to a name found before."""
     if len(run.words) < _FULL_NAME or run.is_partial or _is_elsewhere(text, run):
         return False
-    link = _before(p.AND, text, run.start)
+    link = p.before(p.AND, text, run.start)
     return link is not None and link.start() in ends
 
 
@@ -307,7 +312,7 @@ def _may_be_told(text: str, run: Run) -> bool:
     if run.is_partial or _is_elsewhere(text, run) or _is_honour(text, run) or p.DERIVED.fullmatch(run.words[0]):
         return False
     has_initials = p.INITIALS_AT.match(text, run.name_start) is not None
-    is_placed = _before(p.PLACED, text, run.start) is not None
+    is_placed = p.before(p.PLACED, text, run.start) is not None
     if is_placed or any(regions.lookup(word) for word in run.words):
         return False
     if len(run.words) < _FULL_NAME and not has_initials:
@@ -345,11 +350,6 @@ def _completes(text: str, run: Run, short: Collection[str]) -> Run | None:
     return None if _is_elsewhere(text, run) or _is_honour(text, run) else run
 
 
-def _before(backwards: regex.Pattern[str], text: str, at: int) -> regex.Match[str] | None:
-    """The match of a pattern that reads backwards from `at`."""
-    return backwards.match(text, max(0, at - _LOOK_BACK), at)
-
-
 def _opens(text: str, at: int) -> bool:
     """Whether a sentence or quotation begins at `at`."""
     return p.OPENING.match(text, max(0, at - 3), at) is not None
@@ -358,15 +358,14 @@ def _opens(text: str, at: int) -> bool:
 def _is_elsewhere(text: str, run: Run) -> bool:
     """Whether a region's or a body's name covers the run."""
     for names_of in (p.REGION, p.ORGANIZATION, p.HEAD):
-        found = names_of.match(text, run.name_start)
-        if found is not None and found.end() >= run.name_end:
+        if (found := names_of.match(text, run.name_start)) is not None and found.end() >= run.name_end:
             return True
     return False
 
 
 def _is_honour(text: str, run: Run) -> bool:
     """Whether the run names a place or body after somebody (*stadion Manahan*, *SMA 1 Kartini*)."""
-    before = _before(p.WORD_BEFORE, text, run.start)
+    before = p.before(p.WORD_BEFORE, text, run.start)
     if before is None:
         return False
     word = before[1]
@@ -382,7 +381,7 @@ def _is_honour(text: str, run: Run) -> bool:
 
 def _is_named_after(text: str, run: Run) -> bool:
     """Whether a noun before a titled name makes it a place's or a body's (*RSUD dr. Soeroto*)."""
-    before = _before(p.WORD_BEFORE, text, run.start)
+    before = p.before(p.WORD_BEFORE, text, run.start)
     head = posts.head_of(before[1]) if before else None
     return head is not None or (before is not None and names.word_kind(before[1]) == "place")
 
@@ -390,10 +389,6 @@ def _is_named_after(text: str, run: Run) -> bool:
 def _is_other(word: str) -> bool:
     """Whether a capitalised word is known to be no name."""
     return names.word_kind(word) is not None and not names.is_given_name(word)
-
-
-def _words(name: str) -> list[str]:
-    return [match[0] for match in p.NAME_WORD.finditer(name)]
 
 
 def _is_in(starts: Sequence[int], at: int) -> bool:

@@ -101,6 +101,8 @@ APPOSITION = regex.compile(
 )
 """From a name to the role phrase that explains it."""
 AND = regex.compile(r"(?r)(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])")
+_LONGEST_BEFORE = 40
+"""Characters of what stands before a name and speaks for or against it, at most."""
 PLACED = regex.compile(r"(?r)(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]")
 """What makes the capitalised words behind it a place."""
 RELATED = regex.compile(
@@ -139,3 +141,8 @@ DERIVED = regex.compile(
     r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya"
 )
 """Shapes of derived words, which begin sentences and are hardly names."""
+
+
+def before(backwards: regex.Pattern[str], text: str, at: int) -> regex.Match[str] | None:
+    """The match of a pattern that reads backwards (``(?r)``) from `at`."""
+    return backwards.match(text, max(0, at - _LONGEST_BEFORE), at)
