@@ -42,10 +42,10 @@ def test_alike(known: tuple[str, ...], words: tuple[str, ...]) -> None:
 
 
 def test_work_grows_with_the_names_alike_not_with_all() -> None:
-    names = [*product(GIVEN, FAMILY)]
+    names: list[tuple[str, ...]] = [*product(GIVEN, FAMILY)]
     index = indexed(names)
     assert sum(len(index.alike(words)) for words in names) <= len(names) * len(GIVEN)
-    assert index.alike(("ratna", "wiboan")) == [0]
+    assert len(index.alike(names[0])) == len(GIVEN)
 
 
 NAME = st.lists(st.sampled_from(["Ratna", "Rat", "R.", "Budi", "Budiman", "B", "Eka"]), min_size=1, max_size=3).map(

@@ -105,12 +105,8 @@ def find(
             ends.add(run.end)
     taken += _withheld(text)
     short = {c.name for c in taken if c.rule in _SPOKEN}
-    parts = {
-        word
-        for c in taken
-        for word in p.NAME_WORD.findall(c.name)
-        if len(word) >= _SHORTEST_PART and not _is_other(word)
-    }
+    words = (word for c in taken for word in p.NAME_WORD.findall(c.name))
+    parts = {word for word in words if len(word) >= _SHORTEST_PART and not _is_other(word)}
     for run in unproven:
         if p.before(p.PLACED, text, run.start) and not run.is_known:
             continue
@@ -369,14 +365,10 @@ def _is_honour(text: str, run: Run) -> bool:
     if before is None:
         return False
     word = before[1]
-    if before[2] == ")":  # Universitas Islam Negeri (UIN) Fatmawati
-        return posts.head_of(word) is not None
-    return (
-        names.word_kind(word) in ("place", "body")
-        or word.isupper()
-        or word.isdigit()
-        or posts.head_of(word) is not None
-    )
+    is_head = posts.head_of(word) is not None
+    if is_head or before[2] == ")":  # Universitas Islam Negeri (UIN) Fatmawati
+        return is_head
+    return names.word_kind(word) in ("place", "body") or word.isupper() or word.isdigit()
 
 
 def _is_named_after(text: str, run: Run) -> bool:
