@@ -109,9 +109,11 @@ def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]
         else:
             known = Cluster(len(clusters), words, [mention])
             clusters.append(known)
-        if initials and mention.start in initials:
-            known.called.append(initials[mention.start])
-        index.add(known.number, known.words, known.nicknames)
+        called_so = initials.get(mention.start) if initials else None
+        if called_so:
+            known.called.append(called_so)
+        if called_so or known.words is words:  # else the index has the name already
+            index.add(known.number, known.words, known.nicknames)
     return clusters
 
 

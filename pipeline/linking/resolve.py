@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import regex
 
@@ -76,9 +76,6 @@ class _Pass:
     ) -> None:
         self.text = text
         self.clusters = clusters
-        self.index = NameIndex()
-        for known in clusters:
-            self.index.add(known.number, known.words, known.nicknames)
         self.names, self.roles, self.quotes = names, roles, quotes
         direct = [(quote.start, quote.end) for quote in quotes if quote.kind == "direct"]
         self.discourse = Discourse(text, sentences, direct)
@@ -196,8 +193,15 @@ class _Pass:
             return Attributed(None, "other_speaker")
         return self._mentioned(self._refer(start, end, known.number, "short", "speaker", "speaker_words"))
 
+    @cached_property
+    def _index(self) -> NameIndex:
+        index = NameIndex()
+        for known in self.clusters:
+            index.add(known.number, known.words, known.nicknames)
+        return index
+
     def _holder(self, words: tuple[str, ...]) -> Cluster | None:
-        return holder_of(words, (self.clusters[number] for number in self.index.alike(words)))
+        return holder_of(words, (self.clusters[number] for number in self._index.alike(words)))
 
     def _describes(self, start: int, written: str) -> bool:
         """Whether words at `start` describe one person, by his post or in common words, rather than name a body."""
