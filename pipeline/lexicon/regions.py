@@ -260,8 +260,9 @@ def prefix(text: str, levels: Collection[RegionLevel] = ()) -> str | None:
 _NAME_WORD = r"[A-Z][\w'’-]*+"
 _LARGE_KIND = _kind_words(("province", "regency", "city"))
 _SMALL_KIND = _kind_words(("district", "village"))
+_FIRST = regex.escape("".join(sorted({letter for name, _ in _named() for letter in (name[0], name[0].upper())})))
 REGION_PATTERN = (
-    rf"(?=[A-Z\d])(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
+    rf"(?=[A-Z{_FIRST}])(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
     rf"|{BEFORE}{_SMALL_KIND}(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}"
     rf"(?:\s+(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}){{0,3}}+{AFTER})"
 )

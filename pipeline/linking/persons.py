@@ -21,17 +21,18 @@ import regex
 
 from pipeline.lexicon import read
 from pipeline.lexicon.nicknames import Nickname
+from pipeline.linking.index import SHORTEST_CLIP, NameIndex
 from pipeline.stages.mentions import NameMention
 
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 _BRACKETED = regex.compile(r"\s\((?:(?:alias|akrab disapa|biasa disapa|disapa|dipanggil)\s)?(\p{Lu}\p{L}{1,15})\)")
-_SHORTEST_CLIP = 4  # letters: shorter ones (Edi, Eka) are names of their own
 
 
 @dataclass(slots=True)
 class Cluster:
-    """The mentions by name of one person; `name` is the longest bare name among them."""
+    """The mentions by name of the person with that number; `name` is the longest bare name among them."""
 
+    number: int
     words: tuple[str, ...]
     mentions: list[NameMention] = field(default_factory=list)
     called: list[tuple[str, ...]] = field(default_factory=list)
@@ -88,15 +89,17 @@ def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]
     `initials` are the `acronyms` of mentions, by their start.
     """
     clusters: list[Cluster] = []
+    index = NameIndex()
     for mention in names:
         words = words_of(mention.name)
         if not words:
             continue
         called = words_of(f"{mention.honorific or ''} {mention.name}")  # *Gus Ipul* is a nickname with its honorific
-        same = [known for known in clusters if words == known.words or {words, called} & set(known.nicknames)]
-        longer = same or [known for known in clusters if _holds(known.words, words)]
-        longer = longer or [known for known in clusters if _clips(known.words, words)]
-        shorter = _likeliest(longer, words) or [known for known in clusters if _holds(words, known.words)]
+        alike = [clusters[number] for number in index.alike(words, called)]
+        same = [known for known in alike if words == known.words or {words, called} & set(known.nicknames)]
+        longer = same or [known for known in alike if _holds(known.words, words)]
+        longer = longer or [known for known in alike if _clips(known.words, words)]
+        shorter = _likeliest(longer, words) or [known for known in alike if _holds(words, known.words)]
         if len(shorter) == 1:
             known = shorter[0]
             known.mentions.append(mention)
@@ -104,10 +107,13 @@ def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]
         elif longer:
             continue
         else:
-            known = Cluster(words, [mention])
+            known = Cluster(len(clusters), words, [mention])
             clusters.append(known)
-        if initials and mention.start in initials:
-            known.called.append(initials[mention.start])
+        called_so = initials.get(mention.start) if initials else None
+        if called_so:
+            known.called.append(called_so)
+        if called_so or known.words is words:  # else the index has the name already
+            index.add(known.number, known.words, known.nicknames)
     return clusters
 
 
@@ -127,7 +133,7 @@ def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | 
 
 def _clips(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
     """Whether a single word is a name's word cut short, as in *Risma* for Tri Rismaharini."""
-    return len(short) == 1 and len(short[0]) >= _SHORTEST_CLIP and any(word.startswith(short[0]) for word in long)
+    return len(short) == 1 and len(short[0]) >= SHORTEST_CLIP and any(word.startswith(short[0]) for word in long)
 
 
 def _nicknames() -> dict[tuple[str, ...], list[tuple[str, ...]]]:

@@ -10,13 +10,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 
 import regex
 
 from pipeline.lexicon import posts
 from pipeline.lexicon.compiled import plain
 from pipeline.linking.holders import holders, is_epithet
+from pipeline.linking.index import NameIndex
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
 from pipeline.schema import MentionForm, Sentence
@@ -185,13 +186,22 @@ class _Pass:
         if named:
             alone = len({reference.person for reference in named}) == 1  # *A dan B* speak as one
             return self._mentioned(named[0]) if alone else Attributed(None, "ambiguous")
-        known = None if PRONOUN.fullmatch(written) else holder_of(words_of(written), self.clusters)
+        known = None if PRONOUN.fullmatch(written) else self._holder(words_of(written))
         if known is None:
             collective = is_collective(written) or not self._describes(start, written)
             self.discourse.add(_other_speaker(start, end, collective=collective))
             return Attributed(None, "other_speaker")
-        person = next(number for number, candidate in enumerate(self.clusters) if candidate is known)
-        return self._mentioned(self._refer(start, end, person, "short", "speaker", "speaker_words"))
+        return self._mentioned(self._refer(start, end, known.number, "short", "speaker", "speaker_words"))
+
+    @cached_property
+    def _index(self) -> NameIndex:
+        index = NameIndex()
+        for known in self.clusters:
+            index.add(known.number, known.words, known.nicknames)
+        return index
+
+    def _holder(self, words: tuple[str, ...]) -> Cluster | None:
+        return holder_of(words, (self.clusters[number] for number in self._index.alike(words)))
 
     def _describes(self, start: int, written: str) -> bool:
         """Whether words at `start` describe one person, by his post or in common words, rather than name a body."""
@@ -205,10 +215,9 @@ class _Pass:
 
     def _previous(self, number: int) -> Attributed:
         """The speaker of the quote before, whom an utterance without a cue goes on with."""
-        before = [
-            told for told, quote in zip(self.told[:number], self.quotes, strict=False) if quote.attribution != "none"
-        ]
-        return Attributed(before[-1].person, "continued", before[-1].mention) if before else Attributed(None, "none")
+        attributed = (at for at in range(number - 1, -1, -1) if self.quotes[at].attribution != "none")
+        before = next((self.told[at] for at in attributed), None)
+        return Attributed(before.person, "continued", before.mention) if before else Attributed(None, "none")
 
     def _look_forward(self) -> None:
         """Where an article opens with *ia* or -nya, naming nobody yet: the first person named, if he speaks."""

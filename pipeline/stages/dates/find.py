@@ -43,6 +43,8 @@ class Candidate:
 _WORD = regex.compile(r"(?<!\w)(?:\p{L}++|(?<!\w[/.,:])\d++)")
 _NUMBER_WORDS = frozenset(NUMBER_WORDS)
 _DASHES = ("-", "–", "—")
+_LONGEST = 500
+"""Characters that an expression takes at most; without an end, `regex` looks for its letters in all the text."""
 _BY_START: dict[str, list[Rule]] = defaultdict(list)
 for _rule in RULES:
     for _start in _rule.starts:
@@ -76,7 +78,7 @@ def atoms(text: str) -> Iterator[Candidate]:
         best: list[Candidate] = []
         end = start
         for rule in rules:
-            match = rule.pattern.match(text, start)
+            match = rule.pattern.match(text, start, start + _LONGEST)
             if match is not None and match.end() > end:
                 built = [Candidate(s, e, said, rule.name, rule.weak) for s, e, said in build(rule.name, match)]
                 if built and built[-1].end > end:
