@@ -90,9 +90,7 @@ def test_another_standard_input_is_refused(tmp_path: Path, monkeypatch: pytest.M
 
     assert piped("Guru hadir.") == 1
     before = rows(tmp_path)
-    with pytest.raises(
-        OutputError, match=r"1 article that standard input no longer has; choose another --out, .*--rest"
-    ):
+    with pytest.raises(OutputError, match=r"1 article that standard input no longer has; .*--restart"):
         piped("Murid hadir.")
     assert rows(tmp_path) == before
     assert piped("Guru hadir.") == 1
