@@ -165,7 +165,10 @@ class Output:
         write_manifest(self.folder, {**self._made, "started": started, "complete": complete, **state, "parts": parts})
 
     def _ids(self, part: str) -> pa.Array:
-        return read_part(present(self.folder), "articles", part, ["article_id"])["article_id"].combine_chunks()
+        try:
+            return read_part(present(self.folder), "articles", part, ["article_id"])["article_id"].combine_chunks()
+        except pa.ArrowInvalid:  # a damaged file, which is made anew
+            return pa.array([], pa.string())
 
     def _read(self) -> dict[str, Any]:
         try:
