@@ -41,8 +41,8 @@ docs: $(VENV)/installed ## Build the documentation site in site/
 	@$(BIN)/python -m pip install -qq --disable-pip-version-check --editable '.[docs]'
 	@$(BIN)/mkdocs build --strict --quiet
 
-bench: $(VENV)/installed ## Say where the time goes, as shares and ratios
-	@$(BIN)/python -m benchmarks.speed
+bench: $(VENV)/installed ## Measure speed, start-up and memory beside the last record (RECORD=1 writes a new one)
+	@$(BIN)/python -m benchmarks.speed $(if $(RECORD),--record)
 
 fuzz: $(VENV)/installed ## Look for input that breaks it, for a minute (pip install atheris to be cleverer at it)
 	@$(BIN)/python -m benchmarks.fuzz --seconds 60

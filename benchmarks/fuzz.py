@@ -1,4 +1,5 @@
-"""Random input against the cleaning, the readers and the whole pipeline: ``python -m benchmarks.fuzz --seconds 60``.
+"""Random input against the cleaning, the readers and the whole pipeline: ``python -m benchmarks.fuzz --seconds 60``, or
+``PYTHONHASHSEED=0 python -m benchmarks.fuzz --inputs 4000`` for the same ones each time.
 
 With atheris (``pip install atheris``; wheels for CPython 3.11 to 3.13 on Linux) new inputs grow out of those that
 reached new code; without it, out of pieces of news at random. Ends with code 1 and the input where anything raises,
@@ -14,6 +15,7 @@ import random
 import sys
 import tempfile
 import time
+from contextlib import chdir
 from pathlib import Path
 
 SLOW = 2.0
@@ -27,7 +29,7 @@ PIECES = (
 
 
 def check(data: bytes) -> None:
-    """Read `data` as each kind of file, and extract it as an article.
+    """Extract `data` as an article, and read it as a file in the working directory, whose kind its length decides.
 
     Raises:
         AssertionError: the text is not what offsets say, or it took too long.
@@ -50,10 +52,9 @@ def check(data: bytes) -> None:
     for name in ("dates", "figures", "person_mentions", "roles", "quotes"):
         for row in found.rows[name]:
             assert row.text == whole[row.start_char : row.end_char], (name, row)
-    with tempfile.TemporaryDirectory() as folder:
-        place = Path(folder, f"a{ENDINGS[len(data) % len(ENDINGS)]}")
-        place.write_bytes(data)
-        assert all(item.source for item in scan_path(place))
+    place = Path(f"a{ENDINGS[len(data) % len(ENDINGS)]}")
+    place.write_bytes(data)
+    assert all(item.source for item in scan_path(place))
 
 
 def _decodes(data: bytes) -> bool:
@@ -64,13 +65,13 @@ def _decodes(data: bytes) -> bool:
     return True
 
 
-def at_random(seconds: float, seed: int) -> int:
-    """Inputs made of pieces for so many seconds; gives how many there were."""
+def at_random(seconds: float, most: int | None, seed: int) -> int:
+    """Inputs made of pieces, `most` of them or for so many seconds; gives how many there were."""
     choice = random.Random(seed)
     check(b"Bupati OKI hadir dan guru pulang. " * 9)  # what is loaded on first use is not timed
     ends = time.monotonic() + seconds
     inputs = 0
-    while time.monotonic() < ends:
+    while (time.monotonic() < ends) if most is None else (inputs < most):
         inputs += 1
         pieces = choice.choices(choice.sample(PIECES, choice.randint(1, len(PIECES))), k=choice.randint(0, 120))
         data = "".join(pieces).encode("utf-8", "surrogatepass")
@@ -84,7 +85,7 @@ def at_random(seconds: float, seed: int) -> int:
     return inputs
 
 
-def guided(seconds: float) -> None:
+def guided(seconds: float, most: int | None, seed: int) -> None:
     """The same by atheris, which ends the process itself."""
     import atheris
 
@@ -92,31 +93,34 @@ def guided(seconds: float) -> None:
         from pipeline.extraction import load
 
         load("fast")
-    with tempfile.TemporaryDirectory() as corpus:
-        for number, piece in enumerate(PIECES):
-            Path(corpus, str(number)).write_bytes((piece * 3).encode("utf-8", "surrogatepass"))
-        options = [
-            f"-max_total_time={seconds:.0f}",
-            "-max_len=2000",
-            "-timeout=60",
-            "-verbosity=0",
-            "-print_final_stats=1",
-        ]
-        atheris.Setup([sys.argv[0], *options, corpus], check)
-        atheris.Fuzz()
+    Path("corpus").mkdir()
+    for number, piece in enumerate(PIECES):
+        Path("corpus", str(number)).write_bytes((piece * 3).encode("utf-8", "surrogatepass"))
+    options = [
+        f"-max_total_time={seconds:.0f}" if most is None else f"-runs={most}",
+        f"-seed={seed + 1}",  # 0 is any
+        "-max_len=2000",
+        "-timeout=60",
+        "-verbosity=0",
+        "-print_final_stats=1",
+    ]
+    atheris.Setup([sys.argv[0], *options, "corpus"], check)
+    atheris.Fuzz()
 
 
 def main() -> None:
     """Fuzz for the time given."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--seconds", type=float, default=60)
-    parser.add_argument("--seed", type=int, default=0, help="of the inputs at random")
+    parser.add_argument("--inputs", type=int, help="so many, however long they take")
+    parser.add_argument("--seed", type=int, default=0, help="what the inputs are drawn with")
     parser.add_argument("--random", action="store_true", help="leave atheris out even where it is installed")
     options = parser.parse_args()
-    if importlib.util.find_spec("atheris") and not options.random:
-        guided(options.seconds)
-    else:
-        print(f"{at_random(options.seconds, options.seed):,} inputs at random, nothing broke")
+    with tempfile.TemporaryDirectory() as folder, chdir(folder):  # names of its own would guide atheris elsewhere
+        if importlib.util.find_spec("atheris") and not options.random:
+            guided(options.seconds, options.inputs, options.seed)
+        else:
+            print(f"{at_random(options.seconds, options.inputs, options.seed):,} inputs at random, nothing broke")
 
 
 if __name__ == "__main__":

@@ -19,7 +19,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
 
@@ -28,7 +28,7 @@ from rich.table import Table
 
 from pipeline import read
 from pipeline.batch.chunk import Identified
-from pipeline.batch.run import Summary, run
+from pipeline.batch.run import run
 from pipeline.batch.settings import Settings
 from pipeline.batch.work import Rows, extract_item
 from pipeline.readers import Article, Prepared
@@ -101,25 +101,37 @@ def memory(source: Path, most: int, place: Path) -> Table:
     return table
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ran:
+    """A run over many articles: words, and seconds by the clock (without the start), of the workers' processors and of
+    the driving process'."""
+
+    words: int
+    wall: float
+    workers: float
+    driver: float
+
+
+def ran(source: Path, out: Path, profile: str, count: int) -> Ran:
+    """The articles of `source` through `count` workers."""
+    arrived: list[float] = []
+    driver = time.process_time()
+    settings = Settings(profile=profile)
+    summary = run(
+        [str(source)], out, settings=settings, workers=count, on_progress=lambda _: arrived.append(time.monotonic())
+    )
+    wall = arrived[-1] - arrived[0]  # without the wait for the first chunk, which is the start
+    return Ran(words=summary.new_words, wall=wall, workers=summary.seconds, driver=time.process_time() - driver)
+
+
 def workers(articles: list[Article], place: Path, profile: str) -> Table:
     """One worker and two on the same articles."""
     table = Table("workers", "seconds", "words/s", "words/s of a core", "driver's processor", box=None, title=profile)
     source = written(articles, place / f"in-{profile}.jsonl")
     for count in (1, 2):
-        arrived: list[float] = []
-
-        def arrive(summary: Summary, arrived: list[float] = arrived) -> None:
-            arrived.append(time.monotonic())
-
-        driver = time.process_time()
-        out = place / f"out-{profile}-{count}"
-        summary = run([str(source)], out, settings=Settings(profile=profile), workers=count, on_progress=arrive)
-        wall = arrived[-1] - arrived[0]  # without the wait for the first chunk, which is the start
-        rate = summary.new_words / wall
-        core = summary.new_words / summary.seconds
-        table.add_row(
-            str(count), f"{wall:,.1f}", f"{rate:,.0f}", f"{core:,.0f}", f"{time.process_time() - driver:,.1f}"
-        )
+        done = ran(source, place / f"out-{profile}-{count}", profile, count)
+        rates = (done.words / done.wall, done.words / done.workers)
+        table.add_row(str(count), f"{done.wall:,.1f}", *(f"{rate:,.0f}" for rate in rates), f"{done.driver:,.1f}")
     return table
 
 

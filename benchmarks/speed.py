@@ -1,9 +1,11 @@
-"""How fast it is: the pipeline against its bare model, the rules alone, each stage's share, the wait at the start.
+"""How fast it is: the pipeline against its bare model, the rules alone, stage by stage, two workers against one, the
+wait at the start, peak memory.
 
 ``python -m benchmarks.speed [SOURCE] [--record]`` prints each measure beside the last recorded one
 (``benchmarks/record.json``, made on ``seeds/``) and the change; ``--record`` writes the new ones. Seconds differ from
 machine to machine and from minute to minute, so what counts are ratios within one run: everything is measured in turns,
-in processor time, and the best turn counts. ``benchmarks.scale`` measures memory, workers and the first row.
+in processor time, and the best turn counts. Only what two workers gain is told by the clock, too, which is right on a
+machine that has nothing else to do. ``benchmarks.scale`` measures how all this grows with many articles.
 """
 
 from __future__ import annotations
@@ -11,9 +13,9 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import resource
 import subprocess
 import sys
+import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -25,6 +27,7 @@ from rich.console import Console
 from rich.table import Table
 from spacy.language import Language
 
+from benchmarks.scale import ran, written
 from pipeline import read
 from pipeline.batch.chunk import Identified, identified
 from pipeline.batch.settings import MODEL, Settings
@@ -41,6 +44,8 @@ TURNS = 4
 STARTS = 3
 LENGTHS = (100, 150_000)
 """Words of a short text and of one of about a megabyte."""
+MANY = 600
+"""Articles that two workers share, at least."""
 NOTABLE = 0.05
 """A change of a ratio that is more than noise."""
 
@@ -122,28 +127,57 @@ def length(articles: Sequence[Article]) -> Measures:
     return {"ratio: time a word, long to short": seconds["long"] / LENGTHS[1] / (seconds["short"] / times / LENGTHS[0])}
 
 
-def start() -> Measures:
-    """Processor seconds of a command from start to end, and as multiples of ``import spacy``."""
+def two_workers(articles: Sequence[Article], place: Path) -> Measures:
+    """What a second worker gains: by the clock, and what is left of a core's rate when two of them work."""
+    source = written(list(articles), place / "many", MANY // len(articles) + 1)
+    one, two = (ran(source, place / f"workers-{count}", "default", count) for count in (1, 2))
+    return {
+        "ratio: 2 workers to 1, by the clock": two.words / two.wall / (one.words / one.wall),
+        "ratio: 2 workers to 1, words/s of a core": two.words / two.workers / (one.words / one.workers),
+        "share: the command itself, of a worker": one.driver / one.workers,
+    }
+
+
+def start(place: Path) -> Measures:
+    """Processor seconds and peak memory of commands from start to end, and times ``import spacy``; the memory is that
+    of the largest of their processes."""
     article = str(min(SEEDS.glob("*.txt")))
     commands = {
         "import spacy": ("-c", "import spacy"),
         "berita --help": ("-m", "pipeline", "--help"),
         "berita show": ("-m", "pipeline", "show", article),
+        "berita extract, first row": ("-m", "pipeline", "extract", article),
+        "berita extract --profile fast, first row": ("-m", "pipeline", "extract", article, "--profile", "fast"),
+        "berita extract, seeds": ("-m", "pipeline", "extract", str(SEEDS), "--workers", "1"),
     }
-    best = {name: min(_child_seconds(command) for _ in range(STARTS)) for name, command in commands.items()}
+    seconds: Measures = {}
+    peaks: Measures = {}
+    for number, (name, command) in enumerate(commands.items()):
+        for turn in range(STARTS):
+            out = ("--out", str(place / f"start-{number}-{turn}"), "--quiet") if "extract" in command else ()
+            spent, peak = _child((*command, *out))
+            seconds[name] = min(spent, seconds.get(name, float("inf")))
+            peaks[name] = max(peak, peaks.get(name, 0.0))
     return {
-        **{f"seconds: {name}": spent for name, spent in best.items()},
-        "ratio: berita show to import spacy": best["berita show"] / best["import spacy"],
+        **{f"seconds: {name}": spent for name, spent in seconds.items()},
+        "ratio: berita show to import spacy": seconds["berita show"] / seconds["import spacy"],
+        **{f"MiB: {name}": peak for name, peak in peaks.items()},
     }
 
 
-def _child_seconds(command: Sequence[str]) -> float:
-    """The processor time of a Python process, its bytecode kept as a user's is."""
+def _child(command: Sequence[str]) -> tuple[float, float]:
+    """Processor seconds and peak MiB of a Python process and of those it starts, its bytecode kept as a user's is.
+
+    Raises:
+        subprocess.CalledProcessError: it fails.
+    """
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
-    before = resource.getrusage(resource.RUSAGE_CHILDREN)
-    subprocess.run([sys.executable, *command], check=True, capture_output=True, env=environment)
-    after = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, env=environment)
+    _, status, used = os.wait4(process.pid, 0)  # Popen itself tells nothing of a single process
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise subprocess.CalledProcessError(process.returncode, command)
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
 
 
 def comparison(measures: Measures, recorded: Measures) -> Table:
@@ -164,7 +198,13 @@ def comparison(measures: Measures, recorded: Measures) -> Table:
 
 
 def _shown(name: str, value: float) -> str:
-    return f"{value:,.0f}" if name.startswith("words/s") else f"{value:.1%}" if "share" in name else f"{value:.2f}"
+    return (
+        f"{value:,.0f}"
+        if name.startswith(("words/s", "MiB"))
+        else f"{value:.1%}"
+        if "share" in name
+        else f"{value:.2f}"
+    )
 
 
 def main() -> None:
@@ -174,7 +214,15 @@ def main() -> None:
     parser.add_argument("--record", action="store_true", help=f"write the measures of seeds/ to {RECORD.name}")
     options = parser.parse_args()
     articles = list(read(options.source))
-    measures = {**throughput(articles), **shares(articles), **length(articles), **start()}
+    with tempfile.TemporaryDirectory() as folder:
+        place = Path(folder)
+        measures = {
+            **throughput(articles),
+            **shares(articles),
+            **length(articles),
+            **two_workers(articles, place),
+            **start(place),
+        }
     recorded = json.loads(RECORD.read_text()) if RECORD.exists() else {}
     Console().print(comparison(measures, recorded))
     if options.record:

@@ -23,8 +23,8 @@ from pathlib import Path
 
 import regex
 
-from pipeline.lexicon.read import alternation, read
-from pipeline.lexicon.trie import AFTER, BEFORE, trie
+from pipeline.lexicon.read import read
+from pipeline.lexicon.trie import AFTER, BEFORE, alternation, trie
 from pipeline.schema import RegionLevel
 
 
@@ -82,6 +82,7 @@ _WORD = regex.compile(r"\S+")
 _UNNAMED: tuple[RegionLevel, ...] = ("district",)
 """What a name of nothing larger may be, where no word says its kind."""
 _LONGEST_NAME = 6
+_VILLAGE_DOTS = _LEVELS.index("village")
 
 
 def _kind_words(levels: Iterable[RegionLevel]) -> str:
@@ -202,6 +203,18 @@ def lookup(text: str, levels: Collection[RegionLevel] = ()) -> tuple[Region, ...
     return _read(key, levels or _UNNAMED)
 
 
+def place_of(written: str) -> Region | None:
+    """The region with the code `written`, else the one that has that name alone.
+
+    >>> place_of("33.24").name, place_of("33.04.16.2001").level, place_of("amerika-serikat").name
+    ('Kendal', 'village', 'Amerika Serikat')
+    """
+    if written in _regions():
+        return _regions()[written]
+    name = _village_names().get(written) if written.count(".") == _VILLAGE_DOTS else None
+    return _region(written, name) if name else resolve(written)
+
+
 def _read(key: str, levels: Collection[RegionLevel]) -> tuple[Region, ...]:
     readings = {region for level in levels for region in _READERS[level](key) if region.level in levels}
     return tuple(sorted(readings, key=lambda region: region.code or ""))
@@ -248,7 +261,7 @@ _NAME_WORD = r"[A-Z][\w'’-]*+"
 _LARGE_KIND = _kind_words(("province", "regency", "city"))
 _SMALL_KIND = _kind_words(("district", "village"))
 REGION_PATTERN = (
-    rf"(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
+    rf"(?=[A-Z\d])(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
     rf"|{BEFORE}{_SMALL_KIND}(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}"
     rf"(?:\s+(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}){{0,3}}+{AFTER})"
 )

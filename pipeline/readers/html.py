@@ -22,6 +22,8 @@ _PUBLISHED = (
     "//time[@itemprop='datePublished' or @pubdate]/@datetime",
 )
 """Where pages say when they were published, the clock included, which `trafilatura` leaves out."""
+_CROWDED = regex.compile(rb"(?P<name><[A-Za-z][\w-]*+)\s[^<>]{20000,}+(?=>)")
+_MOST_ATTRIBUTES = 2_000  # words in a tag; libxml2 takes the square of their number, minutes for a hundred thousand
 _FEWEST_WORDS = 10  # of an article in a page of unknown build; fewer are a menu
 _BESIDE_TITLE = (100, 400)  # characters before and behind the title in which a page says who wrote it and when
 _WRITTEN_DATE = regex.compile(
@@ -60,7 +62,7 @@ def parse_page(
     except ImportError:
         yield Failure(source=source, error_type="missing_extra", message=MISSING)
         return
-    tree = load_html(content)
+    tree = load_html(_CROWDED.sub(_emptied, content))
     if tree is None:
         yield Failure(source=source, error_type="no_text", message="no article found in the page")
         return
@@ -84,6 +86,11 @@ def parse_page(
         "date": _published(tree, metadata.get("date"), beside) or fetched_at,
     }
     yield from to_article(fields, source)
+
+
+def _emptied(tag: regex.Match[bytes]) -> bytes:
+    """A tag as it is, or without its attributes where there are far too many."""
+    return bytes(tag["name"] if len(tag[0].split()) > _MOST_ATTRIBUTES else tag[0])
 
 
 def _beside_title(tree: Any, title: str) -> str:

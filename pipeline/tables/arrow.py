@@ -14,12 +14,13 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
 import pyarrow as pa
 
-from pipeline.schema import TABLES, Row
+from pipeline.schema import TABLES, VIEWS, Row
 
 DECIMAL = pa.decimal128(28, 6)
 """Numbers of figures: exact to a millionth, up to 10^22."""
@@ -46,13 +47,13 @@ def _is_optional(hint: object) -> bool:
 
 @cache
 def arrow_schema(name: str) -> pa.Schema:
-    """The Arrow schema of table `name`, its columns in the contract's order, nullable where the row's field may be
-    `None`.
+    """The Arrow schema of the table or view `name`, its columns in the contract's order, nullable where the row's field
+    may be `None`.
 
     Raises:
-        KeyError: the contract has no such table.
+        KeyError: the contract has neither.
     """
-    row = TABLES[name]
+    row: type = TABLES[name] if name in TABLES else VIEWS[name]
     hints = get_type_hints(row)
     return pa.schema(
         [
@@ -64,13 +65,13 @@ def arrow_schema(name: str) -> pa.Schema:
 
 def to_arrow(name: str, rows: Iterable[Row]) -> pa.Table:
     """The rows of table `name` as an Arrow table; decimals beyond `DECIMAL`'s scale are rounded to it."""
-    rows = list(rows)
     schema = arrow_schema(name)
-    columns = [_column([getattr(row, field.name) for row in rows], field.type) for field in schema]
-    return pa.Table.from_arrays(columns, schema=schema)
+    columns = list(zip(*map(attrgetter(*schema.names), rows), strict=True)) or [()] * len(schema)
+    arrays = [_column(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def _column(values: list[object], kind: pa.DataType) -> pa.Array:
+def _column(values: Sequence[object], kind: pa.DataType) -> pa.Array:
     if kind == DECIMAL:
         values = [_fitting(value) if isinstance(value, Decimal) else None for value in values]
     try:

@@ -46,6 +46,16 @@ def test_a_run_is_told_as_text(article: Path, tmp_path: Path) -> None:
     assert not CONTROLS & set(asked.output)
 
 
+def test_what_changed_is_told_as_text(article: Path, tmp_path: Path) -> None:
+    for out, stages in (("a", "dates,figures,people,roles,quotes"), ("b", "dates")):
+        options = ("--stages", stages, "-w", "0", "--profile", "fast")
+        assert berita("extract", str(article), "-o", str(tmp_path / out), *options).exit_code == 0
+    compared = berita("compare", str(tmp_path / "a"), str(tmp_path / "b"))
+    assert compared.exit_code == 0, compared.exception
+    assert "lost" in compared.output
+    assert not CONTROLS & set(compared.output)
+
+
 @pytest.mark.parametrize(
     "command", [["show"], ["extract", "-o", "out", "-w", "0", "--profile", "fast"]], ids=lambda c: c[0]
 )

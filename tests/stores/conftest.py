@@ -89,18 +89,35 @@ def server() -> Iterator[sa.URL]:
         shutil.rmtree(folder)
 
 
-@pytest.fixture
-def postgres(server: sa.URL) -> str:
-    """The address of an empty database."""
-    name = "berita"
-    engine = sa.create_engine(server, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
-    with engine.connect() as connection:
-        connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
-        connection.exec_driver_sql(f"CREATE DATABASE {name}")
-    return server.set(drivername="postgresql", database=name).render_as_string(hide_password=False)
-
-
 Ask = Callable[[str], list[tuple[object, ...]]]
+
+
+def created(server: sa.URL, name: str) -> tuple[str, Ask]:
+    """The address of an empty database of that name, and what asks it."""
+    engine = sa.create_engine(server, isolation_level="AUTOCOMMIT", poolclass=sa.NullPool)
+    quoted = engine.dialect.identifier_preparer.quote_identifier(name)
+    with engine.connect() as connection:
+        connection.exec_driver_sql(f"DROP DATABASE IF EXISTS {quoted} WITH (FORCE)")
+        connection.exec_driver_sql(f"CREATE DATABASE {quoted}")
+    url = server.set(database=name)
+    return url.set(drivername="postgresql").render_as_string(hide_password=False), asking(url)
+
+
+def asking(url: sa.URL) -> Ask:
+    engine = sa.create_engine(url, poolclass=sa.NullPool)
+
+    def ask(query: str) -> list[tuple[object, ...]]:
+        with engine.begin() as connection:
+            result = connection.exec_driver_sql(query)
+            return [tuple(row) for row in result] if result.returns_rows else []
+
+    return ask
+
+
+@pytest.fixture
+def postgres(server: sa.URL) -> tuple[str, Ask]:
+    """The address of an empty database, and what asks it."""
+    return created(server, "berita")
 
 
 @pytest.fixture(params=["duckdb", "sqlite", pytest.param("postgresql", marks=pytest.mark.system)])
@@ -118,15 +135,6 @@ def database(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[str, Ask]:
         return target, ask_duckdb
     if request.param == "sqlite":
         target = str(tmp_path / "o'neil berita?.sqlite")
-        url = sa.URL.create("sqlite", database=target)
-    else:
-        target = request.getfixturevalue("postgres")
-        url = sa.make_url(target).set(drivername="postgresql+psycopg")
-    engine = sa.create_engine(url, poolclass=sa.NullPool)
-
-    def ask(query: str) -> list[tuple[object, ...]]:
-        with engine.begin() as connection:
-            result = connection.exec_driver_sql(query)
-            return [tuple(row) for row in result] if result.returns_rows else []
-
-    return target, ask
+        return target, asking(sa.URL.create("sqlite", database=target))
+    found: tuple[str, Ask] = request.getfixturevalue("postgres")
+    return found

@@ -1,7 +1,6 @@
 """Rows to Arrow and pandas: every column has the type that the contract gives it."""
 
-from dataclasses import fields
-from datetime import date
+from dataclasses import fields, replace
 from decimal import Decimal
 
 import pandas as pd
@@ -11,38 +10,13 @@ import pytest
 from pipeline import schema
 from pipeline.schema import TABLES
 from pipeline.tables.arrow import arrow_schema, concatenate, frame, to_arrow
+from tests.invented_rows import rows
 
-DATE = schema.Date(
-    date_id="a:d1",
-    article_id="a",
-    sentence_id="a:s1",
-    start_char=0,
-    end_char=4,
-    text="Rabu",
-    type="DATE",
-    value="2025-11-12",
-    start_date=date(2025, 11, 12),
-    end_date=date(2025, 11, 12),
-    anchor="explicit",
-    conflict=True,
-    rule="r",
-    confidence=0.9,
-)
+DATE = replace(rows()["dates"][0], conflict=True)
 
 
-def figure(value: Decimal | None) -> schema.Figure:
-    return schema.Figure(
-        figure_id="a:f1",
-        article_id="a",
-        sentence_id="a:s1",
-        start_char=0,
-        end_char=3,
-        text="560",
-        kind="count",
-        value=value,
-        rule="r",
-        confidence=0.9,
-    )
+def figure(value: Decimal | None) -> schema.Row:
+    return replace(rows()["figures"][0], value=value)
 
 
 @pytest.mark.parametrize("name", TABLES)

@@ -7,8 +7,8 @@ from pathlib import Path
 from playwright.sync_api import BrowserContext, Page
 
 from pipeline import Tables
-from pipeline.schema import ArticleRow, Person, Quote, Role, Sentence
 from pipeline.tables.facts import facts
+from tests.invented_rows import rows
 
 HOSTILE = '<script>document.title="diretas"</script>"><img src=x onerror="document.title=1">'
 LAMANDAU = """LAMANDAU – Bupati Lamandau, Hendra Wijaya, membuka perpustakaan desa di Bulik, Rabu (12/11/2025).
@@ -38,72 +38,10 @@ MANY = 400  # articles, enough facts for a list that no window shows whole
 
 def hostile_tables() -> Tables:
     """An article with markup in every field that a reader would have cleaned: it must be harmless all the same."""
-    head, quote = f"Wali Kota Tegal, Rudi Hartono, berkata, {HOSTILE} ", f"“Kelas {HOSTILE} selesai.”"
-    text = head + quote
-    shared = {"article_id": "tegal", "sentence_id": "tegal:s1", "rule": "uji", "confidence": 0.9}
-    article = ArticleRow(
-        article_id="tegal",
-        source="tegal.txt",
-        outlet="=HYPERLINK()",
-        url="javascript:alert(1)",
-        title=HOSTILE,
-        published_at="2025-11-20",
-        text=text,
-        n_chars=len(text),
-        n_tokens=20,
-        n_sentences=1,
-        raw_sha256="0" * 64,
-        text_sha256="0" * 64,
-        status="ok",
-        pipeline_version="0",
-    )
-    rows = {
-        "articles": [article],
-        "sentences": [
-            Sentence(article_id="tegal", sentence_id="tegal:s1", paragraph=0, start_char=0, end_char=len(text))
-        ],
-        "persons": [
-            Person(
-                person_id="tegal:p1",
-                article_id="tegal",
-                name="Rudi Hartono",
-                n_mentions=1,
-                first_mention_id="tegal:m1",
-                confidence=0.9,
-            )
-        ],
-        "roles": [
-            Role(
-                role_id="tegal:r1",
-                person_id="tegal:p1",
-                start_char=0,
-                end_char=15,
-                text="Wali Kota Tegal",
-                position="Wali Kota",
-                region="Tegal",
-                region_code="33.76",
-                role_class="official",
-                status="current",
-                **shared,
-            )
-        ],
-        "quotes": [
-            Quote(
-                quote_id="tegal:q1",
-                start_char=len(head),
-                end_char=len(text),
-                text=quote,
-                content=quote[1:-1],
-                kind="direct",
-                speaker_id="tegal:p1",
-                speaker_role_id="tegal:r1",
-                attribution="explicit",
-                attribution_rule="mention",
-                **shared,
-            )
-        ],
-    }
-    return Tables.of_rows({**rows, "facts": facts(rows)})
+    fields = {"title": HOSTILE, "outlet": "=HYPERLINK()", "url": "javascript:alert(1)", "published_at": "2025-11-20"}
+    hostile = rows(f"“Kelas {HOSTILE} selesai.”", **fields)
+    kept = {name: hostile[name] for name in ("articles", "sentences", "persons", "roles", "quotes")}
+    return Tables.of_rows({**kept, "facts": facts(kept)})
 
 
 class Watched:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
+from report_cases import HOSTILE
 
 from pipeline import Article, Tables, extract
 
@@ -63,6 +64,17 @@ def test_tables_show_their_counts_and_first_facts(page: Page, tables: Tables) ->
     expect(page.locator("li").first).to_have_text("2 articles")
     expect(page.locator("th").first).to_have_text("stage")
     expect(page.locator("tbody tr")).to_have_count(len(tables))
+
+
+def test_markup_in_an_article_and_its_fields_is_text(browser: Browser) -> None:
+    article = Article(text=f"“Guru {HOSTILE} hadir,” kata Ratna.", title=HOSTILE, outlet=HOSTILE, id=HOSTILE)
+    found = extract(article, profile="fast")
+    page = browser.new_page()  # with scripts, so that one could run
+    page.set_content(found.article(0)._repr_html_() + found._repr_html_())
+    expect(page.locator(".berita").first).to_contain_text("<script>")
+    assert page.title() == ""
+    assert page.locator("img, script").count() == 0
+    page.close()
 
 
 def test_an_empty_article_is_shown_too(page: Page) -> None:
