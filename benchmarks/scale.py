@@ -10,10 +10,13 @@ import argparse
 import json
 import multiprocessing
 import multiprocessing.connection
+import os
+import random
 import resource
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -27,46 +30,74 @@ from pipeline import read
 from pipeline.batch.chunk import Identified
 from pipeline.batch.run import run
 from pipeline.batch.settings import Settings
-from pipeline.batch.work import Rows, extract_item, failed_rows
-from pipeline.readers import Article
+from pipeline.batch.work import Rows, extract_item
+from pipeline.readers import Article, Prepared
+from pipeline.tables.inputs import article_row
 
 TIMES = (1, 5, 25)
+MIB = 1 << 20
 LENGTHS = (100, 1_000, 10_000, 160_000)
 """Words of a text; the last is about a megabyte."""
 
 
-def written(articles: list[Article], folder: Path, times: int) -> Path:
-    """The articles as JSON Lines, `times` over, each copy a file."""
-    folder.mkdir()
-    lines = "".join(json.dumps({"id": a.id, "isi": a.text, "tanggal": a.published_at}) + "\n" for a in articles)
-    for number in range(times):
-        (folder / f"{number:02}.jsonl").write_text(lines, encoding="utf-8")
-    return folder
+def written(articles: list[Article], file: Path) -> Path:
+    """The articles as JSON Lines."""
+    lines = (json.dumps({"id": a.id, "isi": a.text, "tanggal": a.published_at}) + "\n" for a in articles)
+    file.write_text("".join(lines), encoding="utf-8")
+    return file
 
 
 def nothing(settings: Settings, item: Identified) -> Rows:
     """The row of an article and no others: the runner is measured, not extraction."""
-    return {"articles": [replace(row, text=item.article.text) for row in failed_rows(item, "", "")["articles"]]}
+    row = article_row(Prepared.failed(item.article, item.article_id, ""))
+    return {"articles": [replace(row, text=item.article.text)]}
 
 
-def _peak(source: Path, out: Path, pipe: multiprocessing.connection.Connection) -> None:
-    started = time.monotonic(), time.process_time()
-    summary = run([str(source)], out, settings=Settings(profile="fast"), workers=1, extract=nothing)
+def _write(articles: Path, most: int, times: int, writing: int) -> None:
+    """Write JSON Lines of the articles, `times` over; in all but the first the words are shuffled, so that they are
+    other articles."""
+    with os.fdopen(writing, "w", encoding="utf-8") as stream:
+        for number in range(times):
+            for article in islice(read(articles), most):
+                words = article.text.split(" ")
+                if number:
+                    random.Random(number).shuffle(words)
+                stream.write(json.dumps({"id": f"{article.id}-{number}", "isi": " ".join(words)}) + "\n")
+
+
+def _own_memory(peak: list[int], done: threading.Event) -> None:
+    """Keep the most memory that this process has had to itself, in bytes; pages of mapped files are not among it."""
+    while not done.wait(0.05):
+        _, resident, shared, *_ = map(int, Path("/proc/self/statm").read_text().split())
+        peak.append(max(peak.pop(), (resident - shared) * resource.getpagesize()))
+
+
+def _peak(source: Path, most: int, times: int, out: Path, pipe: multiprocessing.connection.Connection) -> None:
+    reading, writing = os.pipe()
+    multiprocessing.get_context("fork").Process(target=_write, args=(source, most, times, writing)).start()
+    os.close(writing)
+    sys.stdin = os.fdopen(reading, encoding="utf-8")
+    started, own, done = (time.monotonic(), time.process_time()), [0], threading.Event()
+    threading.Thread(target=_own_memory, args=(own, done), daemon=True).start()
+    summary = run(["-"], out, settings=Settings(profile="fast", chunk=1_000), workers=1, extract=nothing)
+    done.set()
     seconds = time.monotonic() - started[0], time.process_time() - started[1]
-    pipe.send((summary.articles, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, *seconds))
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
+    pipe.send((summary.articles, peak, own[0], *seconds))
 
 
-def memory(articles: list[Article], place: Path) -> Table:
-    """The peak of the process that drives a run, whose worker extracts next to nothing."""
-    table = Table("articles", "peak memory, MiB", "seconds", "of its processor", box=None, title="the driving process")
+def memory(source: Path, most: int, place: Path) -> Table:
+    """The peak of the process that drives a run whose worker extracts next to nothing; articles are made on the way."""
+    columns = ("articles", "peak memory, MiB", "without mapped files", "seconds", "of its processor")
+    table = Table(*columns, box=None, title="the driving process")
     for times in TIMES:
         here, there = multiprocessing.get_context("spawn").Pipe(duplex=False)
-        arguments = (written(articles, place / f"in{times}", times), place / f"out{times}", there)
+        arguments = (source, most, times, place / f"out{times}", there)
         process = multiprocessing.get_context("spawn").Process(target=_peak, args=arguments)
         process.start()
         process.join()
-        count, peak, wall, processor = here.recv()
-        table.add_row(f"{count:,}", f"{peak:,.0f}", f"{wall:,.1f}", f"{processor:,.1f}")
+        count, peak, own, wall, processor = here.recv()
+        table.add_row(f"{count:,}", f"{peak / MIB:,.0f}", f"{own / MIB:,.0f}", f"{wall:,.1f}", f"{processor:,.1f}")
     return table
 
 
@@ -96,7 +127,7 @@ def ran(source: Path, out: Path, profile: str, count: int) -> Ran:
 def workers(articles: list[Article], place: Path, profile: str) -> Table:
     """One worker and two on the same articles."""
     table = Table("workers", "seconds", "words/s", "words/s of a core", "driver's processor", box=None, title=profile)
-    source = written(articles, place / f"in-{profile}", 1)
+    source = written(articles, place / f"in-{profile}.jsonl")
     for count in (1, 2):
         done = ran(source, place / f"out-{profile}-{count}", profile, count)
         rates = (done.words / done.wall, done.words / done.workers)
@@ -144,7 +175,7 @@ def main() -> None:
         place = Path(folder)
         measures: dict[str, Callable[[], Table]] = {
             "start": lambda: start(articles, place, options.profile),
-            "memory": lambda: memory(articles, place),
+            "memory": lambda: memory(options.source, options.articles, place),
             "workers": lambda: workers(articles, place, options.profile),
             "length": lambda: length(articles, options.profile),
         }

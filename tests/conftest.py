@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).parent.parent
 os.environ["PYTHONPATH"] = str(ROOT)  # processes that tests start run this checkout, too, whatever is installed
 
-SYSTEM = {"browser", "postgres"}
-"""Fixtures that need a program which pip does not bring; `make test-system` runs the tests that use them."""
+SYSTEM = {"browser", "postgres", "small_disk"}
+"""Fixtures that need a program which pip does not bring, or root; `make test-system` runs the tests that use them."""
 
 settings.register_profile("project", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("project")

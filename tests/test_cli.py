@@ -117,7 +117,15 @@ def test_nothing_but_broken_input(name: str) -> None:
     result = extract(str(make()))
     assert result.exit_code in (1, 2)
     assert message in result.stderr
+    assert result.stdout == "No article could be read.\n"
     assert Tables.load("out").counts()["errors"] == 1
+
+
+def test_articles_in_which_nothing_is_found() -> None:
+    Path("a.txt").write_text("The ministry said on Monday that the schools would open again next week. " * 3)
+    result = extract("a.txt")
+    assert result.exit_code == 0
+    assert result.stdout == "1 article, 0 words (1 not Indonesian). Nothing was found in them; tables are in out.\n"
 
 
 def test_many_errors_are_counted_and_the_first_shown() -> None:

@@ -140,9 +140,11 @@ class Output:
             OutputError: there are such, and the run has read standard input, which may have been another one.
         """
         before = set(self._before["parts"]) if self._before.get("complete") else set()
+        if not (replaced := before.difference(self.order)):
+            return 0
         new = pa.chunked_array([self._ids(part) for part in self.order if part not in before], pa.string())
-        old = (self._ids(part) for part in before.difference(self.order))
-        gone = sum(len(ids) - int(pc.sum(pc.is_in(ids, new)).as_py() or 0) for ids in old)
+        old = pa.chunked_array(map(self._ids, sorted(replaced)), pa.string())
+        gone = len(old) - int(pc.sum(pc.is_in(old, new)).as_py() or 0)
         if gone and "-" in self._sources:
             raise OutputError(
                 f"{self.folder} holds {count(gone, 'article')} that standard input no longer has; choose another "
@@ -165,7 +167,10 @@ class Output:
         write_manifest(self.folder, {**self._made, "started": started, "complete": complete, **state, "parts": parts})
 
     def _ids(self, part: str) -> pa.Array:
-        return read_part(present(self.folder), "articles", part, ["article_id"])["article_id"].combine_chunks()
+        try:
+            return read_part(present(self.folder), "articles", part, ["article_id"])["article_id"].combine_chunks()
+        except pa.ArrowInvalid:  # a damaged file, which is made anew
+            return pa.array([], pa.string())
 
     def _read(self) -> dict[str, Any]:
         try:

@@ -150,9 +150,12 @@ def tables_of(found: Iterable[Rows]) -> dict[str, pa.Table]:
     return {name: to_arrow(name, rows[name]) for name in PARTED}
 
 
-def report_of(place: Path, part: str) -> Report:
-    """The report of a part that an earlier run wrote."""
-    record = json.loads(part_metadata(place, "articles", part)[_REPORT])
+def report_of(place: Path, part: str) -> Report | None:
+    """The report of a part that an earlier run wrote; `None` where its file is damaged."""
+    try:
+        record = json.loads(part_metadata(place, "articles", part)[_REPORT])
+    except (pa.ArrowInvalid, KeyError):
+        return None
     return Report(part, Counter(record["rows"]), Counter(record["statuses"]), record["words"], record["seconds"])
 
 

@@ -11,6 +11,7 @@ from __future__ import annotations
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
+from typing import IO
 
 import numpy as np
 import pyarrow as pa
@@ -28,6 +29,7 @@ FEWEST = 30
 """Words that an article must have to be compared; below, captions and empty pages all look alike."""
 
 Signatures = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
+_BLOCK = 1 << 14  # rows of hashes that are read at once
 _WORD = regex.compile(r"[\p{L}\p{N}]++")
 
 
@@ -68,7 +70,7 @@ def groups(tables: Iterable[pa.Table]) -> Iterator[pa.Array]:
             lengths.append(table.num_rows)
         file.flush()
         places = np.flatnonzero(np.concatenate(compared)) if compared else np.empty(0, np.int64)
-        members = _grouped(np.memmap(file, np.uint32, "r", shape=(len(places), HASHES))) if len(places) else {}
+        members = _grouped(np.memmap(file, np.uint32, "r", shape=(len(places), HASHES)), file) if len(places) else {}
     names = pa.chunked_array(ids, pa.string())
     named = _named(names, places, members)
     start = 0
@@ -99,11 +101,12 @@ def _named(names: pa.ChunkedArray, places: np.ndarray, members: dict[int, list[i
     return named
 
 
-def _grouped(found: Signatures) -> dict[int, list[int]]:
-    """Root → the rows of `found` that are near-duplicates of each other, directly or through others."""
+def _grouped(found: Signatures, file: IO[bytes]) -> dict[int, list[int]]:
+    """Root → the rows of `found`, which is mapped from `file`, that are near-duplicates of each other, directly or
+    through others."""
     parent = np.arange(len(found))
     for band in range(BANDS):
-        for bucket in _buckets(found[:, band * ROWS : (band + 1) * ROWS]):
+        for bucket in _buckets(_keys(file, len(found), band)):
             _join(bucket, found, parent)
     roots = {row: _root(parent, row) for row in np.flatnonzero(parent != np.arange(len(parent))).tolist()}
     members: dict[int, list[int]] = {root: [root] for root in roots.values()}
@@ -112,11 +115,20 @@ def _grouped(found: Signatures) -> dict[int, list[int]]:
     return members
 
 
-def _buckets(band: Signatures) -> Iterator[np.ndarray]:
+def _keys(file: IO[bytes], rows: int, band: int) -> np.ndarray:
+    """The hashes of a band of every row as one number; read block by block, since a mapped file would fill memory."""
+    keys = np.zeros(rows, dtype=np.uint64)
+    for start in range(0, rows, _BLOCK):
+        count = min(_BLOCK, rows - start)
+        file.seek(start * HASHES * 4)
+        block = np.frombuffer(file.read(count * HASHES * 4), np.uint32).reshape(count, HASHES)
+        for column in range(band * ROWS, (band + 1) * ROWS):
+            keys[start : start + count] = keys[start : start + count] * np.uint64(0x9E3779B97F4A7C15) + block[:, column]
+    return keys
+
+
+def _buckets(keys: np.ndarray) -> Iterator[np.ndarray]:
     """The rows whose hashes in a band agree, where there are two or more."""
-    keys = np.zeros(len(band), dtype=np.uint64)
-    for column in range(band.shape[1]):
-        keys = keys * np.uint64(0x9E3779B97F4A7C15) + band[:, column]
     order = np.argsort(keys, kind="stable")
     ends = np.flatnonzero(np.diff(keys[order])) + 1
     starts = np.concatenate([[0], ends])

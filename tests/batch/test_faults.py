@@ -67,6 +67,23 @@ def test_articles_beside_one_at_fault_are_extracted(survived: Path, once: Path, 
         assert found == expected
 
 
+def test_an_article_is_tried_a_second_time_by_itself(tmp_path: Path) -> None:
+    source = tmp_path / "a.txt"
+    source.write_text(f"Guru minum {poison.TWICE}, Rabu (12/11/2025).")
+    summary = run([str(source)], tmp_path / "out", settings=FAST, workers=1, extract=poison.poisoned)
+    assert summary.statuses == {"ok": 1}
+    assert Path(f"{source}.tries").read_text() == "xxx"
+
+
+def test_a_damaged_part_is_made_anew(articles: Path, once: Path, tmp_path: Path, rows: Rows) -> None:
+    run([str(articles)], tmp_path / "out", settings=FAST)
+    damaged, *_ = (tmp_path / "out" / "articles").glob("*.parquet")
+    damaged.write_bytes(damaged.read_bytes()[:1000])
+    summary = run([str(articles)], tmp_path / "out", settings=FAST)
+    assert 0 < summary.found < summary.articles
+    assert rows(tmp_path / "out") == rows(once)
+
+
 def test_what_failed_is_tried_again_when_asked(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"Guru minum {poison.RAISE}, Rabu (12/11/2025).")
     first = run([str(tmp_path / "a.txt")], tmp_path / "out", settings=FAST, extract=poison.poisoned)
