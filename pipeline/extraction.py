@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Literal
@@ -22,9 +22,9 @@ from pipeline.language import Indonesian
 from pipeline.language.backends.trained import load_trained
 from pipeline.lexicon import compiled, folder
 from pipeline.readers import Prepared
-from pipeline.schema import ArticleRow, Error, Row
+from pipeline.schema import Error, Row
 from pipeline.tables.facts import facts
-from pipeline.version import __version__
+from pipeline.tables.inputs import article_row, error_row
 
 Profile = Literal["default", "fast"] | str
 """``"default"``, ``"fast"``, ``"stanza"``, or ``"stanza:DIR"`` with the Stanza models in ``DIR``."""
@@ -91,14 +91,15 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
         try:
             doc = component(doc)
         except Exception as error:
-            errors.append(_error(prepared.article.source, name, type(error).__name__, str(error), prepared.article_id))
+            kind, message = type(error).__name__, str(error)
+            errors.append(error_row(prepared.article.source, name, kind, message, prepared.article_id))
     return _assemble(prepared, doc, errors)
 
 
 def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> Extracted:
     sentences = tuple(doc._.sentences or ()) if doc is not None else ()
     rows: dict[str, Sequence[Row]] = {
-        "articles": (_article_row(prepared, 0 if doc is None else len(doc), len(sentences)),),
+        "articles": (article_row(prepared, 0 if doc is None else len(doc), len(sentences)),),
         "sentences": sentences,
         **{name: getattr(doc._, name) if doc is not None else () for name in _TABLES},
         "errors": tuple(errors),
@@ -106,39 +107,8 @@ def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> E
     return Extracted({**rows, "facts": facts(rows)})
 
 
-def _article_row(prepared: Prepared, n_tokens: int, n_sentences: int) -> ArticleRow:
-    article = prepared.article
-    return ArticleRow(
-        article_id=prepared.article_id,
-        source=article.source,
-        outlet=article.outlet,
-        url=article.url,
-        title=article.title,
-        author=article.author,
-        published_at=article.published_at,
-        dateline_place=prepared.dateline_place,
-        dateline_region_code=prepared.dateline_region_code,
-        language=prepared.language,
-        text=article.text,
-        n_chars=len(article.text),
-        n_tokens=n_tokens,
-        n_sentences=n_sentences,
-        raw_sha256=prepared.raw_sha256,
-        text_sha256=prepared.text_sha256,
-        status=prepared.status,
-        error=prepared.error,
-        furniture="\n".join(prepared.furniture) or None,
-        pipeline_version=__version__,
-    )
-
-
 def _status_error(prepared: Prepared) -> Error:
-    return _error(prepared.article.source, "read", "too_long", prepared.error or "", prepared.article_id)
-
-
-def _error(source: str, stage: str, error_type: str, message: str, article_id: str | None = None) -> Error:
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    return Error(source=source, article_id=article_id, stage=stage, error_type=error_type, message=message, at=at)
+    return error_row(prepared.article.source, "read", "too_long", prepared.error or "", prepared.article_id)
 
 
 def _day(published_at: str | None) -> date | None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser
 
 ROOT = Path(__file__).parent.parent
+os.environ["PYTHONPATH"] = str(ROOT)  # processes that tests start run this checkout, too, whatever is installed
 
 SYSTEM = {"browser", "postgres"}
 """Fixtures that need a program which pip does not bring; `make test-system` runs the tests that use them."""

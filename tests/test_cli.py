@@ -33,7 +33,7 @@ def extract(*sources: str, stdin: str | bytes | None = None) -> Result:
 def test_extract_writes_the_tables_and_says_where() -> None:
     result = extract("guru.txt")
     assert result.exit_code == 0
-    assert "1 articles" in result.stdout
+    assert "1 article," in result.stdout
     assert "pipeline.Tables.load('out').facts" in result.stdout
     tables = Tables.load("out")
     assert tables.dates["value"].tolist() == ["2025-11-12"]
@@ -105,7 +105,7 @@ def test_broken_input_is_named_and_all_others_are_read(name: str) -> None:
     result = extract(str(make()), "guru.txt")
     assert result.exit_code == 1
     assert message in result.stderr
-    assert "1 inputs or stages failed; all are listed in out/errors" in result.stderr
+    assert "1 error, listed in out/errors" in result.stderr
     tables = Tables.load("out")
     assert tables.counts()["errors"] == 1
     assert TEXT in tables.articles["text"].tolist()
@@ -125,13 +125,13 @@ def test_many_errors_are_counted_and_the_first_shown() -> None:
     result = extract("a.jsonl")
     assert result.stderr.count("broken JSON") == 10
     assert "… and 15 more" in result.stderr
-    assert "25 inputs or stages failed" in result.stderr
+    assert "25 errors, listed in" in result.stderr
 
 
 def test_errors_of_a_csv_run_stand_in_its_file() -> None:
     result = berita("extract", "tiada.txt", "guru.txt", "-o", "out", "-f", "csv", "--profile", "fast")
     assert result.exit_code == 1
-    assert "all are listed in out/errors.csv" in result.stderr
+    assert "1 error, listed in out/errors.csv" in result.stderr
 
 
 def test_a_foreign_folder_is_refused() -> None:

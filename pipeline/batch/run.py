@@ -14,8 +14,9 @@ from pathlib import Path
 
 from pipeline.batch.chunk import chunks, identified, key
 from pipeline.batch.crew import Cluster, Crew, CrewError, InProcess, Processes
+from pipeline.batch.errors import OutputError, unwritable
 from pipeline.batch.finish import gather_entities, mark_duplicates
-from pipeline.batch.output import Output, OutputError, unwritable
+from pipeline.batch.output import Output, taken
 from pipeline.batch.quarantine import Quarantine
 from pipeline.batch.settings import Settings, settings_hash
 from pipeline.batch.work import Extract, Report, Task, extract_item, report_of, work
@@ -31,7 +32,7 @@ class Summary:
     """What a run did so far.
 
     `found` of its articles an earlier run had finished; this one read `new_words`, which took its workers `seconds` of
-    processor time.
+    processor time. `gone` are articles of the earlier run that the sources no longer hold.
     """
 
     folder: Path
@@ -42,6 +43,7 @@ class Summary:
     seconds: float = 0.0
     found: int = 0
     duplicates: int = 0
+    gone: int = 0
 
     @property
     def articles(self) -> int:
@@ -77,7 +79,8 @@ def run(
 ) -> Summary:
     """Extract all `sources` into `folder`, which then holds exactly this run's tables.
 
-    What an earlier run of the same settings finished there is kept; only what is missing or has changed is extracted.
+    What an earlier run of the same settings and sources finished there is kept; only what is missing or has changed is
+    extracted.
 
     Args:
         sources: paths, folders, globs, URLs, or ``-`` for standard input.
@@ -92,41 +95,41 @@ def run(
         on_progress: called after each chunk.
 
     Raises:
-        OutputError: `folder` is a file, holds something else than an earlier run's tables or those of a run with other
-            settings, or cannot be written.
+        OutputError: `folder` is a file, holds something else than an earlier run's tables, those of a run with other
+            settings or of sources that are not named now, is in use by another run, or cannot be written.
         CrewError: the workers cannot be had.
     """
     timeout = timeout if workers or scheduler else None
-    try:
-        output = Output(folder, settings, format, restart=restart)
-        summary = Summary(folder)
+    named, summary = list(sources), Summary(folder)
 
-        def tasks() -> Iterator[Task]:
-            """The chunks that are to be extracted; those that are there are counted."""
-            digest = settings_hash(settings)
-            for chunk in chunks(identified(scan_paths(sources)), settings.chunk):
-                name = key(chunk, digest)
-                part = output.found(name)
-                report = report_of(output.place, part) if part else None
-                if part and report and not (retry and report.rows["errors"]):
-                    output.keep(part)
-                    summary.add(report, found=True)
-                    on_progress(summary)
-                else:
-                    yield Task(output.place, output.plan(name), chunk, settings, digest, extract, timeout)
-
-        try:
-            for report in _reports(tasks(), _crew(workers, scheduler, memory), memory):
-                output.finished(report.part)
-                summary.add(report)
+    def tasks(output: Output) -> Iterator[Task]:
+        """The chunks that are to be extracted; those that are there are counted."""
+        digest = settings_hash(settings)
+        for chunk in chunks(identified(scan_paths(named)), settings.chunk):
+            name = key(chunk, digest)
+            part = output.found(name)
+            report = report_of(output.place, part) if part else None
+            if part and report and not (retry and report.rows["errors"]):
+                output.keep(part)
+                summary.add(report, found=True)
                 on_progress(summary)
-        except BaseException:
-            output.checkpoint()
-            raise
-        _finish(output, summary, format)
-        return summary
+            else:
+                yield Task(output.place, output.plan(name), chunk, settings, digest, extract, timeout)
+
+    try:
+        with taken(folder, named, settings, format, restart=restart) as output:
+            try:
+                for report in _reports(tasks(output), _crew(workers, scheduler, memory), memory):
+                    output.finished(report.part)
+                    summary.add(report)
+                    on_progress(summary)
+            except BaseException:
+                output.checkpoint()
+                raise
+            _finish(output, summary, format)
     except OSError as error:
         raise OutputError(unwritable(folder, error)) from error
+    return summary
 
 
 def _crew(workers: int, scheduler: str | None, memory: float | None) -> Crew:
@@ -170,6 +173,7 @@ def _reports(tasks: Iterator[Task], crew: Crew, memory: float | None) -> Iterato
 
 def _finish(output: Output, summary: Summary, format: Format) -> None:
     """The pass over all parts, unless nothing has changed since the last one, and the manifest by which they count."""
+    summary.gone = output.gone()
     if (before := output.unchanged) is not None:
         summary.duplicates, summary.rows["entities"] = before["duplicates"], before["rows"]["entities"]
     else:

@@ -6,7 +6,6 @@ The light half of the work; what extraction needs is imported in the process tha
 from __future__ import annotations
 
 import faulthandler
-import hashlib
 import json
 import os
 import threading
@@ -15,18 +14,18 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
-from datetime import UTC, datetime
 from pathlib import Path
 
 import pyarrow as pa
 
 from pipeline.batch.chunk import Identified, Item
-from pipeline.batch.output import OutputError, unwritable
+from pipeline.batch.errors import OutputError, unwritable
 from pipeline.batch.settings import Settings, settings_hash
-from pipeline.readers import Failure
-from pipeline.schema import ArticleRow, Error, Row
+from pipeline.readers import Failure, Prepared
+from pipeline.schema import Row
 from pipeline.stores.folder import PARTED, SIGNATURES, part_metadata, write_part
 from pipeline.tables.arrow import to_arrow
+from pipeline.tables.inputs import article_row, error_row
 from pipeline.version import __version__
 
 Rows = Mapping[str, Sequence[Row]]
@@ -74,37 +73,14 @@ def extract_item(settings: Settings, item: Identified) -> Rows:
 
 def unread_rows(failure: Failure) -> Rows:
     """The rows of an input that could not be read."""
-    return {"errors": (_error(failure.source, None, "read", failure.error_type, failure.message),)}
+    return {"errors": (error_row(failure.source, "read", failure.error_type, failure.message),)}
 
 
 def failed_rows(item: Identified, error_type: str, message: str) -> Rows:
-    """The rows of an article that takes its process down: it is listed, with the reason, and without its text."""
-    article = item.article
-    text = article.text.encode("utf-8", "surrogatepass")
-    row = ArticleRow(
-        article_id=item.article_id,
-        source=article.source,
-        outlet=article.outlet,
-        url=article.url,
-        title=article.title,
-        author=article.author,
-        published_at=article.published_at,
-        text="",
-        n_chars=0,
-        n_tokens=0,
-        n_sentences=0,
-        raw_sha256=hashlib.sha256(text).hexdigest(),
-        text_sha256=hashlib.sha256(b"").hexdigest(),
-        status="failed",
-        error=message,
-        pipeline_version=__version__,
-    )
-    return {"articles": (row,), "errors": (_error(article.source, item.article_id, "extract", error_type, message),)}
-
-
-def _error(source: str, article_id: str | None, stage: str, error_type: str, message: str) -> Error:
-    at = datetime.now(UTC).isoformat(timespec="seconds")
-    return Error(source=source, article_id=article_id, stage=stage, error_type=error_type, message=message, at=at)
+    """The rows of an article that its extraction fails on: it is listed, with the reason, and without its text."""
+    failed = Prepared.failed(item.article, item.article_id, message)
+    error = error_row(item.article.source, "extract", error_type, message, item.article_id)
+    return {"articles": (article_row(failed),), "errors": (error,)}
 
 
 def work(task: Task) -> Report:

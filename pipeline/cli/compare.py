@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.options import usage
+from pipeline.wording import count
 
 
 def compare(
@@ -52,7 +53,7 @@ def compare(
     console.print(report.differences_table(outcome, tables))
     for kind, names in (("first", outcome.articles_lost), ("second", outcome.articles_gained)):
         if names:
-            typer.echo(f"Only in the {kind} run: {len(names):,} articles, such as {', '.join(names[:3])}")
+            typer.echo(f"Only in the {kind} run: {count(len(names), 'article')}, such as {', '.join(names[:3])}")
     if verdicts is not None:
         console.print("", report.turns_table(verdicts, tables))
         typer.echo(f"\n{report.turn_listing(verdicts)}")

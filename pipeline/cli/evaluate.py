@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.options import ProfileName, ProfileOption, usage
+from pipeline.wording import count
 
 
 class Grouping(StrEnum):
@@ -64,7 +65,7 @@ def evaluate(
         typer.echo(json.dumps(report.as_json(outcome, by.value if by else None), indent=2))
         return
     console = Console()
-    console.print(report.scores_table(outcome), f"\n{len(outcome.documents):,} articles; {report.NOTE}")
+    console.print(report.scores_table(outcome), f"\n{count(len(outcome.documents), 'article')}; {report.NOTE}")
     if by:
         console.print("", report.groups_table(outcome, by.value))
     if errors:

@@ -84,7 +84,7 @@ def extract(
         fork.warm_up()
 
     from pipeline.batch.crew import CrewError
-    from pipeline.batch.output import OutputError
+    from pipeline.batch.errors import OutputError
     from pipeline.batch.run import run
     from pipeline.batch.settings import NEEDS, Settings, chosen
     from pipeline.batch.size import expected

@@ -9,6 +9,7 @@ from typing import Annotated
 import typer
 
 from pipeline.cli.options import usage
+from pipeline.wording import count
 
 
 class InterfaceLanguage(StrEnum):
@@ -53,12 +54,12 @@ def report(
                 title=title or folder.resolve().name,
                 language=language.value,
                 limit=limit,
-                on_progress=lambda count: status.update(f"Writing the report: {count:,} articles"),
+                on_progress=lambda done: status.update(f"Writing the report: {count(done, 'article')}"),
             )
     except OSError as error:
         usage(f"can't write {place}: {error.strerror}")
     if not quiet:
         size = place.stat().st_size / 1e6
-        typer.echo(f"A report of {articles:,} articles is in {place} ({size:.1f} MB); open it in a browser.")
+        typer.echo(f"A report of {count(articles, 'article')} is in {place} ({size:.1f} MB); open it in a browser.")
     if open_ and not webbrowser.open(place.resolve().as_uri()):
         typer.echo(f"berita: found no browser to open; open {place.resolve()} yourself", err=True)

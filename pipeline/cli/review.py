@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from pipeline.cli.options import usage
+from pipeline.wording import count
 
 if TYPE_CHECKING:
     from pipeline.results import Tables
@@ -72,7 +73,7 @@ def _serve(session: Session, out: Path, port: int, open_browser: bool) -> None:
     except OSError as error:
         usage(f"cannot listen on port {port}: {error.strerror}; choose another with --port")
     total, decided = (sum(article[name] for article in state["articles"]) for name in ("rows", "decided"))
-    typer.echo(f"{out}: {len(state['articles']):,} articles, {decided:,} of {total:,} rows decided")
+    typer.echo(f"{out}: {count(len(state['articles']), 'article')}, {decided:,} of {total:,} rows decided")
     if state["orphaned"]:
         typer.echo(f"{len(state['orphaned']):,} decisions have lost their row; list them with --orphaned")
     typer.echo(f"Review them at\n\n  {server.address}\n\nCtrl-C ends.")

@@ -11,6 +11,7 @@ In: the text of a numeral. Out: its exact value as a `Decimal`, or `None` where 
 from __future__ import annotations
 
 from decimal import Decimal
+from functools import lru_cache
 
 import regex
 
@@ -136,6 +137,7 @@ def parse_words(text: str) -> Decimal | None:
     return _plain(total + rest)
 
 
+@lru_cache(maxsize=10_000)  # the same few numbers over and over
 def parse(text: str) -> Decimal | None:
     """The value of a numeral in digits or words, with or without a scale (``1,5 juta``, ``dua puluh ribu``, ``2 juta
     500 ribu``).

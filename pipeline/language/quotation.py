@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import regex
@@ -73,12 +74,13 @@ class _Mark:
     line: int
 
 
-def pairs(text: str) -> list[Pair]:
+@lru_cache(maxsize=1)  # sentences and quotes ask for those of one article
+def pairs(text: str) -> tuple[Pair, ...]:
     """All quotation pairs of `text`, in order, not nested."""
     marks, ends = _marks(text)
     found = _paired(text, marks, ends)
     singles = [Pair(m.start(), m.start() + 1, m.end() - 1, m.end(), closed=True) for m in _SINGLE.finditer(text)]
-    return _merged(found, singles) if singles else found
+    return tuple(_merged(found, singles) if singles else found)
 
 
 def _marks(text: str) -> tuple[list[_Mark], list[int]]:

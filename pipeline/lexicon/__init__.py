@@ -4,7 +4,8 @@ One module an area, each with the entry classes of its files and a ``FILES`` tab
 """
 
 from pipeline.lexicon.general import Abbreviation, Numeral
-from pipeline.lexicon.read import alternation, read
+from pipeline.lexicon.read import read
 from pipeline.lexicon.resources import folder
+from pipeline.lexicon.trie import alternation
 
 __all__ = ["Abbreviation", "Numeral", "alternation", "folder", "read"]

@@ -8,14 +8,12 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import fields
 from functools import cache
 from itertools import chain
 from pathlib import Path
 from typing import TypeVar, get_type_hints
-
-import regex
 
 from pipeline.lexicon.resources import folder, own_lexicon
 
@@ -60,13 +58,3 @@ def _entries(path: Path, entry: type[T]) -> Iterator[T]:
             if len(cells) != len(names):
                 raise ValueError(f"{path.name}, line {number}: {len(cells)} cells, {len(names)} expected")
             yield entry(**{n: _value(c, hints[n]) for n, c in zip(names, cells, strict=True)})
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A pattern that matches any of `words`, longest first, any white space where a word has a space.
-
-    >>> alternation(["Kepala", "Kepala Dinas"])
-    '(?:Kepala\\\\s+Dinas|Kepala)'
-    """
-    ordered = sorted(set(words), key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(regex.escape(word, literal_spaces=True).replace(" ", r"\s+") for word in ordered) + ")"

@@ -23,8 +23,8 @@ from pathlib import Path
 
 import regex
 
-from pipeline.lexicon.read import alternation, read
-from pipeline.lexicon.trie import AFTER, BEFORE, trie
+from pipeline.lexicon.read import read
+from pipeline.lexicon.trie import AFTER, BEFORE, alternation, trie
 from pipeline.schema import RegionLevel
 
 
@@ -248,7 +248,7 @@ _NAME_WORD = r"[A-Z][\w'’-]*+"
 _LARGE_KIND = _kind_words(("province", "regency", "city"))
 _SMALL_KIND = _kind_words(("district", "village"))
 REGION_PATTERN = (
-    rf"(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
+    rf"(?=[A-Z\d])(?:(?:{BEFORE}{_LARGE_KIND})?{trie((name for name, _ in _named()), capitals=True)}"
     rf"|{BEFORE}{_SMALL_KIND}(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}"
     rf"(?:\s+(?!{_LARGE_KIND}|{_SMALL_KIND}){_NAME_WORD}){{0,3}}+{AFTER})"
 )

@@ -7,7 +7,6 @@ each role and each quote.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -16,6 +15,7 @@ from functools import partial
 import regex
 
 from pipeline.lexicon import posts
+from pipeline.lexicon.compiled import plain
 from pipeline.linking.holders import holders, is_epithet
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
@@ -26,7 +26,7 @@ _NYA = "nya"  # the clitic of *ujarnya*
 # *politikus asal Sleman itu*: someone already named, unless he is called a source; the demonstrative ends the mention
 # or stands behind it.
 _DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:ini|itu|tersebut)\b", regex.IGNORECASE)
-_ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
+_ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 _TITLED = 4
 """Words from which a proper name without an organization's head is a title and a name that nobody knows."""
 _DEFINITE_REACH = len(" tersebut")

@@ -9,20 +9,19 @@ Cleaned(text='Guruhebat hadir.\\nIa pulang.', furniture=('Baca juga: Judul Lain'
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from dataclasses import dataclass
 
-import regex
-
 from pipeline.readers import furniture, lines, markup
 
-_INVISIBLE = regex.compile(
-    r"[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]|(?!\n)\p{Cc}"
+# By `re`, which is the faster at single characters.
+_INVISIBLE = re.compile(
+    r"[\x00-\t\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 )
-_LINE_END = regex.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
-_SPACES = regex.compile(r" [^\S\n]++|[^\S\n ][^\S\n]*+")  # but a plain space by itself, which is as it should be
-_LINE_EDGES = regex.compile(r"^ | $", regex.MULTILINE)
-_BLANK_LINES = regex.compile(r"\n{3,}")
+_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_SPACES = re.compile(r"[^\S\n](?:(?<! )[^\S\n]*+|[^\S\n]++)")  # but a plain space by itself, which is as it should be
+_BLANK_LINES = re.compile(r"\n{3,}")
 _PASSES = 8  # cleaning reveals new marks at most a few levels deep; more is not text but an attack on the loop
 
 
@@ -61,5 +60,5 @@ def _characters(text: str) -> str:
     """`text` in NFC with plain spaces and line ends, without invisible characters and marks of Markdown or HTML."""
     text = _LINE_END.sub("\n", text).replace("\t", " ")
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", markup.plain(text)))
-    text = _LINE_EDGES.sub("", _SPACES.sub(" ", text))
-    return str(_BLANK_LINES.sub("\n\n", text)).strip()
+    text = _SPACES.sub(" ", text).replace("\n ", "\n").replace(" \n", "\n")
+    return _BLANK_LINES.sub("\n\n", text).strip()

@@ -22,12 +22,17 @@ _SPACES = regex.compile(r" {2,}")
 _BLANK_LINES = regex.compile(r"\n{3,}")
 
 
-def _patterns(kind: str) -> regex.Pattern[str]:
-    patterns = "|".join(f"(?:{entry.pattern})" for entry in read("furniture", Furniture) if entry.kind == kind)
-    return pattern(patterns, regex.MULTILINE)
+def _patterns(kind: str) -> list[str]:
+    return [entry.pattern for entry in read("furniture", Furniture) if entry.kind == kind]
 
 
-_LINE, _INLINE, _TITLE_AFTER, _END = map(_patterns, ("line", "inline", "title_after", "end"))
+def _any(kind: str) -> regex.Pattern[str]:
+    return pattern("|".join(f"(?:{each})" for each in _patterns(kind)), regex.MULTILINE)
+
+
+_LINE, _INLINE, _TITLE_AFTER, _END = map(_any, ("line", "inline", "title_after", "end"))
+_SIGNS = [pattern(each, regex.MULTILINE) for each in _patterns("inline")]
+"""The parts of `_INLINE`: one by one they tell sooner that a text has none."""
 
 
 def remove(text: str) -> tuple[str, list[str]]:
@@ -35,14 +40,14 @@ def remove(text: str) -> tuple[str, list[str]]:
     kept: list[str] = []
     taken: list[str] = []
     headline_next = False
-    marked = _INLINE.search(text) is not None
+    signs = [sign for sign in _SIGNS if sign.search(text)]
     for line in text.split("\n"):
         is_headline = headline_next and 0 < len(line) <= _HEADLINE_LENGTH and not line.endswith(_SENTENCE_END)
         headline_next = bool(_TITLE_AFTER.fullmatch(line)) or (headline_next and not line)
         if is_headline or headline_next or (line and _LINE.fullmatch(line)):
             taken += [line] if line else []
             continue
-        rest = _without_inline(line, taken) if marked else line
+        rest = _without_inline(line, taken) if any(sign.search(line) for sign in signs) else line
         if rest or not line:
             kept.append(rest)
     taken += _cut_tags(kept)
@@ -51,9 +56,8 @@ def remove(text: str) -> tuple[str, list[str]]:
 
 def _without_inline(line: str, taken: list[str]) -> str:
     """`line` without the furniture inside it, which goes to `taken`."""
-    found = [match[0].strip() for match in _INLINE.finditer(line)]
-    taken += found
-    return _SPACES.sub(" ", _INLINE.sub(" ", line)).strip() if found else line
+    taken += [match[0].strip() for match in _INLINE.finditer(line)]
+    return str(_SPACES.sub(" ", _INLINE.sub(" ", line))).strip()
 
 
 def _cut_tags(lines: list[str]) -> list[str]:

@@ -6,13 +6,13 @@
 
 from __future__ import annotations
 
-import regex
+import re
 
 _MINIMUM = 90  # letters: below this the detector errs on Indonesian names and acronyms
 _SAMPLE = 1_000  # characters looked at
 _MARGIN = 10.0  # natural log of the odds against Indonesian that count as sure
-_COMMON = regex.compile(
-    r"\b(?:yang|dan|untuk|dengan|dari|pada|dalam|ini|itu|tidak|akan|adalah|oleh|juga|tersebut)\b", regex.IGNORECASE
+_COMMON = re.compile(
+    r"\b(?:yang|dan|untuk|dengan|dari|pada|dalam|ini|itu|tidak|akan|adalah|oleh|juga|tersebut)\b", re.IGNORECASE
 )
 _ENOUGH = 8  # such words in the sample: Indonesian for sure, and no need of the detector
 _NEAR = frozenset({"id", "ms", "jv", "su"})

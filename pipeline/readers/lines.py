@@ -23,8 +23,6 @@ _PUNCTUATION_NEXT = regex.compile(
 _OPEN_BEFORE = regex.compile(r"(?<=[(\[“])\n(?=\S)")
 _LOWER_START = regex.compile(r"\p{Ll}+(?:-\p{Ll}+)?(?:[ ,]|$)")
 _WORD_START = regex.compile(r"\p{L}\p{Ll}+(?:[ ,]|$)")
-_BROKEN_AT_COMMA = regex.compile(r"\p{L},$")
-_BROKEN_AT_WORD = regex.compile(r"[\p{L}\p{N})%]$")
 _KEYWORD_START = regex.compile(r"[\p{Ll}(]")
 _FIRST_LINES = regex.compile(
     r"(?P<place>[^\n.!?:]{2,60}(?:\.\w+)?)\n{1,2}(?P<dash>[-–—]{1,3})(?: |\n{1,2})(?P<next>[^\n]{1,200})"
@@ -59,10 +57,11 @@ def _goes_on(first: str, last: str, line: str) -> bool:
 
     A paragraph that begins in lower case or with a bracket is a keyword or a reporter's mark, and goes nowhere.
     """
-    if _BROKEN_AT_COMMA.search(last):
+    end = last[-1:]
+    if end == "," and last[-2:-1].isalpha():
         return _WORD_START.match(line) is not None
-    broken = _BROKEN_AT_WORD.search(last) and not _KEYWORD_START.match(first)
-    return bool(broken) and _LOWER_START.match(line) is not None
+    is_broken = end.isalnum() or end in (")", "%")
+    return is_broken and not _KEYWORD_START.match(first) and _LOWER_START.match(line) is not None
 
 
 def _join_dateline(text: str) -> str:

@@ -48,8 +48,7 @@ def plain(text: str) -> str:
         text = _ITALIC.sub(r"\g<text>", _BOLD.sub("", text))
     if "_" in text:
         text = _UNDERLINED.sub(r"\g<text>", text)
-    unmarked: str = _LINE_MARK.sub("", text)
-    return unmarked
+    return str(_LINE_MARK.sub("", text)) if "#" in text or ">" in text else text
 
 
 def _character(entity: regex.Match[str]) -> str:

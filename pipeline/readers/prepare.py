@@ -29,13 +29,25 @@ class Prepared:
     article_id: str
     raw_sha256: str
     text_sha256: str
-    furniture: tuple[str, ...]
-    dateline_place: str | None
-    dateline_region_code: str | None
-    body_start: int
-    language: str | None
     status: Status
+    furniture: tuple[str, ...] = ()
+    dateline_place: str | None = None
+    dateline_region_code: str | None = None
+    body_start: int = 0
+    language: str | None = None
     error: str | None = None
+
+    @classmethod
+    def failed(cls, article: Article, article_id: str, error: str) -> Prepared:
+        """An article that is given up: all that came with it, but no text."""
+        return cls(
+            article=replace(article, text=""),
+            article_id=article_id,
+            raw_sha256=_sha256(article.text),
+            text_sha256=_sha256(""),
+            status="failed",
+            error=error,
+        )
 
 
 def prepare(article: Article) -> Prepared:

@@ -2,8 +2,9 @@
 
 | key | value |
 |---|---|
-| ``settings`` | all that the rows depend on, versions and hashes among them (`pipeline.batch.settings`) |
+| ``settings`` | what the rows depend on: options, versions, hashes of code and lexicon (`pipeline.batch.settings`) |
 | ``settings_hash`` | one hash of these |
+| ``sources`` | what was read, paths relative to the folder (`pipeline.batch.sources`) |
 | ``format`` | ``parquet`` or ``csv`` |
 | ``parts`` | the names of the parts that count, in the order of the input |
 | ``complete`` | whether these are all parts of a run that was finished, be it an earlier one |

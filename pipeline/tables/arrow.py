@@ -14,6 +14,7 @@ from dataclasses import fields
 from datetime import date
 from decimal import Decimal
 from functools import cache
+from operator import attrgetter
 from typing import Union, get_args, get_origin, get_type_hints
 
 import pandas as pd
@@ -64,13 +65,13 @@ def arrow_schema(name: str) -> pa.Schema:
 
 def to_arrow(name: str, rows: Iterable[Row]) -> pa.Table:
     """The rows of table `name` as an Arrow table; decimals beyond `DECIMAL`'s scale are rounded to it."""
-    rows = list(rows)
     schema = arrow_schema(name)
-    columns = [_column([getattr(row, field.name) for row in rows], field.type) for field in schema]
-    return pa.Table.from_arrays(columns, schema=schema)
+    columns = list(zip(*map(attrgetter(*schema.names), rows), strict=True)) or [()] * len(schema)
+    arrays = [_column(values, field.type) for values, field in zip(columns, schema, strict=True)]
+    return pa.Table.from_arrays(arrays, schema=schema)
 
 
-def _column(values: list[object], kind: pa.DataType) -> pa.Array:
+def _column(values: Sequence[object], kind: pa.DataType) -> pa.Array:
     if kind == DECIMAL:
         values = [_fitting(value) if isinstance(value, Decimal) else None for value in values]
     try:

@@ -27,6 +27,7 @@ from pipeline.stores.folder import read_table
 from pipeline.tables.arrow import frame
 from pipeline.version import __version__
 from pipeline.views.visible import visible
+from pipeline.wording import count
 
 _LISTED = 10  # errors printed; all of them stand in the table
 
@@ -41,22 +42,23 @@ def progress(quiet: bool, total: int | None = None) -> Iterator[Callable[[Summar
     known = (TextColumn("of {task.total:,}"), TimeRemainingColumn()) if total else ()
     columns = (
         SpinnerColumn(),
-        TextColumn("{task.completed:,} articles"),
+        TextColumn("{task.fields[articles]}"),
         *known,
         TextColumn("[dim]{task.fields[rates]}"),
         TextColumn("[red]{task.fields[errors]}"),
         TimeElapsedColumn(),
     )
     with Progress(*columns, console=Console(stderr=True), disable=quiet, transient=True) as bar:
-        task = bar.add_task("", total=total, rates="loading", errors="")
+        task = bar.add_task("", total=total, articles=count(0, "article"), rates="loading", errors="")
 
         def advance(summary: Summary) -> None:
             seconds = bar.tasks[task].elapsed or 1
             new = summary.articles - summary.found
             rates = f"{new / seconds:,.0f} articles/s · {summary.new_words / seconds:,.0f} words/s"
-            errors = f"{summary.rows['errors']:,} errors" if summary.rows["errors"] else ""
+            errors = count(summary.rows["errors"], "error") if summary.rows["errors"] else ""
             most = max(total, summary.articles) if total else None
-            bar.update(task, completed=summary.articles, total=most, rates=rates, errors=errors)
+            articles = count(summary.articles, "article")
+            bar.update(task, completed=summary.articles, total=most, articles=articles, rates=rates, errors=errors)
 
         yield advance
 
@@ -64,6 +66,16 @@ def progress(quiet: bool, total: int | None = None) -> Iterator[Callable[[Summar
 def print_summary(summary: Summary) -> None:
     """What a run found, and where it lies."""
     console = Console()
+    if not summary.articles:
+        console.print("No article could be read.")
+        return
+    head = f"[bold]{count(summary.articles, 'article')}[/], {count(summary.words, 'word')}"
+    if asides := _asides(summary):
+        head += f" [dim]({asides})[/]"
+    place = escape(str(summary.folder))
+    if not summary.rows["facts"]:
+        console.print(f"{head}. Nothing was found in them; tables are in [bold]{place}[/].", soft_wrap=True)
+        return
     table = Table(box=None, pad_edge=False, header_style="dim")
     table.add_column("table", min_width=max(map(len, TABLES)))
     table.add_column("rows", justify="right", min_width=7)
@@ -71,18 +83,22 @@ def print_summary(summary: Summary) -> None:
     for name in TABLES:
         if name not in ("articles", "sentences", "errors"):
             table.add_row(name, f"{summary.rows[name]:,}", _example(summary.folder, name))
-    other = ", ".join(
-        f"{count:,} {status.replace('_', ' ')}" for status, count in summary.statuses.items() if status != "ok"
-    )
-    if summary.duplicates:
-        other = f"{summary.duplicates:,} near-duplicates" + (f", {other}" if other else "")
-    if summary.found:
-        other = f"{summary.found:,} done before" + (f", {other}" if other else "")
-    head = f"[bold]{summary.articles:,} articles[/], {summary.words:,} words" + (f" [dim]({other})[/]" if other else "")
     console.print(Panel.fit(table, title=head, title_align="left", border_style="dim", padding=(1, 2)))
-    place = escape(str(summary.folder))
     console.print(f"Tables are in [bold]{place}[/]; in Python:", soft_wrap=True)
     console.print(f"  [cyan]pipeline.Tables.load({place!r}).facts[/]\n", soft_wrap=True)
+
+
+def _asides(summary: Summary) -> str:
+    """What is special about the articles of a run."""
+    numbers = {
+        "done before": summary.found,
+        "no longer in the sources": summary.gone,
+        "with near-duplicates": summary.duplicates,
+        "empty": summary.statuses["empty"],
+        "not Indonesian": summary.statuses["not_indonesian"],
+        "failed": summary.statuses["failed"],
+    }
+    return ", ".join(f"{number:,} {what}" for what, number in numbers.items() if number)
 
 
 def print_json(summary: Summary) -> None:
@@ -91,6 +107,7 @@ def print_json(summary: Summary) -> None:
         "out": str(summary.folder),
         "articles": dict(summary.statuses),
         "found": summary.found,
+        "gone": summary.gone,
         "duplicates": summary.duplicates,
         "words": summary.words,
         "new_words": summary.new_words,
@@ -125,7 +142,7 @@ def print_errors(errors: pd.DataFrame, place: Path) -> None:
         console.print(f"… and {len(errors) - _LISTED:,} more")
     if len(errors):
         where = next(iter(sorted(place.glob("errors*"))), place)
-        console.print(f"{len(errors):,} inputs or stages failed; all are listed in {where}")
+        console.print(f"{count(len(errors), 'error')}, listed in {where}")
 
 
 def to_json(tables: Tables) -> str:

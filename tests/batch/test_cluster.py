@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from distributed import Client, LocalCluster
 
-from pipeline.batch.output import OutputError
+from pipeline.batch.errors import OutputError
 from pipeline.batch.run import Summary, run
 from pipeline.batch.settings import Settings
 

@@ -15,7 +15,7 @@ import pytest
 
 from pipeline import Tables
 from pipeline.batch.crew import CrewError, Processes
-from pipeline.batch.output import OutputError
+from pipeline.batch.errors import OutputError
 from pipeline.batch.run import Summary, run
 from pipeline.batch.settings import Settings
 from pipeline.stores.manifest import read_manifest

@@ -18,7 +18,7 @@ import pyarrow.parquet as pq
 import pytest
 
 from pipeline import Tables
-from pipeline.batch.output import OutputError
+from pipeline.batch.errors import OutputError
 from pipeline.batch.run import Summary, run
 from pipeline.batch.settings import Settings
 from pipeline.stores.files import place_of
@@ -84,20 +84,21 @@ def test_only_what_has_changed_is_extracted(
 
 
 def test_while_a_finished_run_is_brought_up_to_date_its_tables_stand(
-    tmp_path: Path, articles: Path, once: Path, rows: Rows
+    tmp_path: Path, articles: Path, rows: Rows
 ) -> None:
-    out = tmp_path / "out"
-    run([str(articles)], out, settings=FAST)
-    changed = tmp_path / "berita.jsonl"
+    out, changed = tmp_path / "out", tmp_path / "berita.jsonl"
+    changed.write_text(articles.read_text())
+    run([str(changed)], out, settings=FAST)
+    before = rows(out)
     changed.write_text("\n".join(reversed(articles.read_text().splitlines())))
     for _ in range(2):
         with pytest.raises(StopError):
             run([str(changed)], out, settings=FAST, on_progress=stop)
         assert len(whole_parts(out)) > len(parts(out))
-        assert rows(out) == rows(once)
+        assert rows(out) == before
     run([str(changed)], out, settings=FAST)
     assert sorted(parts(out)) == sorted(whole_parts(out))
-    assert [row["text"] for row in rows(out)["articles"]] == [row["text"] for row in rows(once)["articles"]][::-1]
+    assert [row["text"] for row in rows(out)["articles"]] == [row["text"] for row in before["articles"]][::-1]
 
 
 def test_tables_that_no_run_wrote_are_not_mixed_with(tmp_path: Path, articles: Path, once: Path) -> None:
@@ -141,14 +142,14 @@ def test_anew_when_asked(tmp_path: Path, articles: Path) -> None:
 def test_what_a_power_cut_leaves_is_swept_away(tmp_path: Path, articles: Path, once: Path, rows: Rows) -> None:
     """Half a file under a temporary name, a part that lacks a table, and no manifest."""
     run([str(articles)], tmp_path, settings=FAST)
-    whole = Tables.load(tmp_path).counts()["articles"]
+    whole, manifest = Tables.load(tmp_path).counts()["articles"], read_manifest(tmp_path)
     torn, *_ = parts(tmp_path)
     (tmp_path / "quotes" / f"{torn}.parquet").unlink()
     (tmp_path / "quotes" / f"{torn}.parquet.77.tmp").write_bytes(b"PAR1")
     (tmp_path / "berita-run.json").unlink()
     assert Tables.load(tmp_path).counts()["articles"] < whole
     assert len(rows(tmp_path)["roles"]) < len(rows(once)["roles"])
-    (tmp_path / "berita-run.json").write_text(json.dumps({**read_manifest(once), "finished": None}))
+    (tmp_path / "berita-run.json").write_text(json.dumps({**manifest, "finished": None}))
     run([str(articles)], tmp_path, settings=FAST)
     assert rows(tmp_path) == rows(once)
     assert not list(tmp_path.rglob("*.tmp"))

@@ -15,6 +15,7 @@ from pipeline.lexicon import Numeral, alternation, read
 from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import Vague
 from pipeline.lexicon.times import Month
+from pipeline.lexicon.trie import of_atoms
 from pipeline.stages.dates.words import (
     CALENDAR_UNITS,
     DEICTICS,
@@ -47,9 +48,8 @@ def _directions(base: str) -> str:
 
 def _named() -> str:
     """Any named day, with the number of its anniversary behind any of its words (*HUT ke-80 RI*)."""
-    names = sorted(NAMED, key=lambda name: (-len(name), name))
-    spaced = (regex.escape(name, literal_spaces=True).replace(" ", r"(?: ke-?\s?(?P<nth>\d{1,3}))? ") for name in names)
-    return "(?:" + "|".join(spaced) + ")"
+    space = r"(?: ke-?\s?(?P<nth>\d{1,3}))? "
+    return of_atoms([space if letter == " " else letter for letter in name] for name in NAMED)
 
 
 _ROMAN = r"(?-i:X{0,2}(?:IX|IV|V?I{1,3}|V|X))"

@@ -61,7 +61,8 @@ def atoms(text: str) -> Iterator[Candidate]:
     """The longest match at each place where a pattern may begin; of equally long ones the first in `RULES`."""
     done = counted = 0
     for word in _WORD.finditer(text):
-        first = DIGIT if word[0].isdigit() else word[0].lower()
+        written = word[0]
+        first = DIGIT if written.isdigit() else written.lower()
         rules = _BY_START.get(first, ())
         if not rules and first not in _NUMBER_WORDS:
             continue

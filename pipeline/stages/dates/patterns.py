@@ -207,7 +207,7 @@ RULES = (
     _rule(
         "length",
         (*_NUMBERS, *atoms.FRACTION_WORDS, *atoms.VAGUE_WORDS),
-        r"(?:(?P<number>{NUMBER})(?:{TO}|/|,? atau )(?P<high>{NUMBER}) |(?P<number>{NUMBER}){SPELT_OUT} ",
+        r"(?:(?P<number>{NUMBER})(?:(?:{TO}|/|,? atau )(?P<high>{NUMBER})|{SPELT_OUT}) ",
         r"|(?P<number>\d{1,2}) ?[x×] ?(?P<times>\d{1,3}) |(?P<vague>{VAGUE}) )",
         r"(?P<unit>{UNIT})(?!-\p{L}| (?:pelajaran|pertama|ke-|ajaran|{YEAR}))(?: (?:kerja|kalender|penuh))?",
         r"(?: (?:dan )?(?P<more>{NUMBER}) (?P<more_unit>{UNIT})){0,3}{EXTENT}{AFTER}",

@@ -5,6 +5,8 @@ Patterns that begin with ``(?r)`` read backwards: ``match(text, start, end)`` fi
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import regex
 
 from pipeline.language.numbers import DIGITS, FRACTION, OPENERS, SCALE, SCALE_LETTER, WORDS
@@ -31,10 +33,10 @@ NUMBER_WORD = pattern(rf"(?:ke)?(?:{alternation(VAGUE)}|{WORDS}|{SCALE})", regex
 CURRENCY_OF = {form.casefold(): entry.code for entry in CURRENCIES for form in (*entry.symbols, *entry.words)}
 
 
-def _cues(*kinds: str) -> str:
-    """Any form of the figure cues of these kinds."""
-    entries = (entry for entry in read("figure_cues", FigureCue) if entry.kind in kinds)
-    return alternation(form for entry in entries for form in (entry.word, *entry.variants))
+def _cues(kind: str) -> list[str]:
+    """All forms of the figure cues of one kind."""
+    entries = (entry for entry in read("figure_cues", FigureCue) if entry.kind == kind)
+    return [form for entry in entries for form in (entry.word, *entry.variants)]
 
 
 _MONTHS = [form for entry in read("months", times.Month) for form in (entry.name, *entry.variants, *entry.short)]
@@ -55,7 +57,8 @@ SCALED = rf"(?:\s?{SCALE}(?:\b|(?=an\b))(?:\s{SCALE}\b)?+)"
 IN_DIGITS = rf"{DIGITS}{GLYPH}?{SCALED}?+(?:\s{DIGITS}\s?{SCALE}\b)*+"
 APPROXIMATE = rf"(?:-?an\b(?:\s{SCALE}\b)?+)"
 """The ending of ``300-an``, ``3 ribuan``, ``20-an juta``."""
-SYMBOL = alternation(form for entry in CURRENCIES for form in entry.symbols)
+_SYMBOLS = [form for entry in CURRENCIES for form in entry.symbols]
+SYMBOL = alternation(_SYMBOLS)
 CURRENCY_WORD = alternation(form for entry in CURRENCIES for form in entry.words)
 PERCENT = alternation(form for entry in UNITS if entry.kind == "percent" for form in (*entry.glued, *entry.words))
 HAS_SCALE = regex.compile(SCALE, regex.IGNORECASE)
@@ -85,7 +88,7 @@ QUANTITY = (
 SHARE = rf"(?P<part>{IN_DIGITS}|{WORDS}\b)\sdari\s(?:total\s)?(?P<whole>{IN_DIGITS}|{WORDS}\b){CLOSE}"
 PROPORTION = r"(?P<left>\d{1,3})(?:\s?:\s?|\s(?:banding|berbanding)\s)(?P<right>\d{1,4})(?![:\d])"
 ORDINAL = rf"(?:ke-\s?|ke)(?P<nth>\d++)(?!-an)\b|(?P<nth_word>pertama|ke{WORDS})\b(?![-–]\w)"
-RANK = _cues("ordinal")
+RANK = alternation(_cues("ordinal"))
 ROMAN = rf"(?P<rank>{RANK})\s(?P<roman>(?-i:I{{1,3}}|IV|V))\b"
 
 _OPENERS = {
@@ -93,17 +96,12 @@ _OPENERS = {
     *VAGUE,
     *(f"ke{word}" for word in OPENERS),
     "pertama",
-    *(
-        form.split()[0].lower()
-        for entry in read("figure_cues", FigureCue)
-        if entry.kind == "ordinal"
-        for form in (entry.word, *entry.variants)
-    ),
+    *(form.split()[0].lower() for form in _cues("ordinal")),
 }
 OPENING = frozenset(case(word) for word in _OPENERS for case in (str.lower, str.capitalize, str.upper))
 """Words that a figure may begin with, behind its symbol. Looking them up first makes the search five times as fast."""
 PIECE = regex.compile(rf"\p{{L}}++|\d++|{GLYPH}")
-LEAD = pattern(rf"(?r)(?:ke-\s?|ke|(?:antara\s)?(?:{SYMBOL}\s?)?)", regex.IGNORECASE)
+LEAD = pattern(rf"(?r)(?:ke-\s?|ke|(?:antara\s)?(?:{alternation(_SYMBOLS, backwards=True)}\s?)?)", regex.IGNORECASE)
 """What a figure holds before its opener."""
 FIGURE = pattern(
     rf"{OPEN}(?:{ROMAN}|{ORDINAL}|{PROPORTION}|{SHARE}|(?P<fraction>{FRACTION})(?!\s{SCALE}\b)(?![\w½-])|{QUANTITY})",
@@ -131,16 +129,15 @@ AMONG = regex.compile(r"\s(?:di\s?antara(?:nya|\smereka)|lain(?:nya)?)\b", regex
 OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
 
 # What stands before the number.
-CUE = pattern(
-    rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{alternation(cue for cue in QUANTITY_CUES if cue[-1].isalpha())})\s"
-    rf"|(?P<cue>{alternation(cue for cue in QUANTITY_CUES if not cue[-1].isalpha())})\s?",
-    regex.IGNORECASE,
-)
+_CUE_WORDS = alternation((cue for cue in QUANTITY_CUES if cue[-1].isalpha()), backwards=True)
+_CUE_SIGNS = alternation((cue for cue in QUANTITY_CUES if not cue[-1].isalpha()), backwards=True)
+CUE = pattern(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{_CUE_WORDS})\s|(?P<cue>{_CUE_SIGNS})\s?", regex.IGNORECASE)
 
 
-def _before(words: str) -> regex.Pattern[str]:
+def _before(words: Iterable[str]) -> regex.Pattern[str]:
     """A pattern for any of `words` right before the number."""
-    return pattern(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{words})\)?[ \u00a0]", regex.IGNORECASE)
+    cue = alternation(words, backwards=True)
+    return pattern(rf"(?r)(?<![\p{{L}}\p{{N}}-])(?P<cue>{cue})\)?[ \u00a0]", regex.IGNORECASE)
 
 
 LIST = regex.compile(
@@ -153,7 +150,7 @@ NEGATIVE = regex.compile(r"(?ri)\bminus\s|(?<=[^\s]\s|\()[-−]")
 NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (
     _before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio")
 )
-NUMEROUS = _before("(?:sebanyak|sejumlah|berjumlah)")
+NUMEROUS = _before(("sebanyak", "sejumlah", "berjumlah"))
 """Cues that count things, so that a sum of money cannot follow."""
-PERIOD_CUE = _before(alternation(_PERIODS))
-TIME_CUE = _before(f"(?:{_cues('time')}|{alternation((*_MONTHS, *_WEEKDAYS))})")
+PERIOD_CUE = _before(_PERIODS)
+TIME_CUE = _before((*_cues("time"), *_MONTHS, *_WEEKDAYS))

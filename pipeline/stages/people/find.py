@@ -107,7 +107,7 @@ def find(
     short = {c.name for c in taken if c.rule in _SPOKEN}
     parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not _is_other(word)}
     for run in unproven:
-        if p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) and not run.is_known:
+        if _before(p.PLACED, text, run.start) and not run.is_known:
             continue
         if (again := _repeated(text, run, parts)) is not None or (again := _completes(text, run, short)) is not None:
             taken.append(again.named(text, "repetition"))
@@ -167,7 +167,7 @@ def _stands_alone(text: str, role: phrases.Phrase, run: Run) -> bool:
     if p.AGE.match(text, run.end) or p.CUE_AFTER.match(text, run.end):
         return True
     if role.position.role_class in ("professional", "lay"):
-        is_spoken = p.CUE_BEFORE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+        is_spoken = _before(p.CUE_BEFORE, text, role.start) is not None
         return run.is_known and (is_spoken or role.parts[-1].kind not in _NAMED_AFTER)
     return run.is_known or not role.is_bare or role.position.takes not in ("unit", "organization")
 
@@ -282,7 +282,7 @@ def _evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     link = p.APPOSITION.match(text, run.end)
     if link is not None and link[0] != " " and _is_in(starts, link.end()):
         return "apposition"
-    if p.CUE_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start):
+    if _before(p.CUE_BEFORE, text, run.start):
         return "cue"
     is_place = len(run.words) < _FULL_NAME and not run.is_known and _is_honour(text, run)  # SMP Negeri 1 Laguboti
     if p.CUE_AFTER.match(text, run.end) and not is_place:
@@ -295,7 +295,7 @@ def _is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:
     """Whether a full name is joined by *dan* or a comma to a name found before."""
     if len(run.words) < _FULL_NAME or run.is_partial or _is_elsewhere(text, run):
         return False
-    link = p.AND.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    link = _before(p.AND, text, run.start)
     return link is not None and link.start() in ends
 
 
@@ -307,7 +307,7 @@ def _may_be_told(text: str, run: Run) -> bool:
     if run.is_partial or _is_elsewhere(text, run) or _is_honour(text, run) or p.DERIVED.fullmatch(run.words[0]):
         return False
     has_initials = p.INITIALS_AT.match(text, run.name_start) is not None
-    is_placed = p.PLACED.search(text, max(0, run.start - _LOOK_BACK), run.start) is not None
+    is_placed = _before(p.PLACED, text, run.start) is not None
     if is_placed or any(regions.lookup(word) for word in run.words):
         return False
     if len(run.words) < _FULL_NAME and not has_initials:
@@ -345,20 +345,28 @@ def _completes(text: str, run: Run, short: Collection[str]) -> Run | None:
     return None if _is_elsewhere(text, run) or _is_honour(text, run) else run
 
 
+def _before(backwards: regex.Pattern[str], text: str, at: int) -> regex.Match[str] | None:
+    """The match of a pattern that reads backwards from `at`."""
+    return backwards.match(text, max(0, at - _LOOK_BACK), at)
+
+
 def _opens(text: str, at: int) -> bool:
     """Whether a sentence or quotation begins at `at`."""
-    return p.OPENING.search(text, max(0, at - 3), at) is not None
+    return p.OPENING.match(text, max(0, at - 3), at) is not None
 
 
 def _is_elsewhere(text: str, run: Run) -> bool:
     """Whether a region's or a body's name covers the run."""
-    found = (pattern.match(text, run.name_start) for pattern in (p.REGION, p.ORGANIZATION, p.HEAD))
-    return any(match is not None and match.end() >= run.name_end for match in found)
+    for names_of in (p.REGION, p.ORGANIZATION, p.HEAD):
+        found = names_of.match(text, run.name_start)
+        if found is not None and found.end() >= run.name_end:
+            return True
+    return False
 
 
 def _is_honour(text: str, run: Run) -> bool:
     """Whether the run names a place or body after somebody (*stadion Manahan*, *SMA 1 Kartini*)."""
-    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    before = _before(p.WORD_BEFORE, text, run.start)
     if before is None:
         return False
     word = before[1]
@@ -374,7 +382,7 @@ def _is_honour(text: str, run: Run) -> bool:
 
 def _is_named_after(text: str, run: Run) -> bool:
     """Whether a noun before a titled name makes it a place's or a body's (*RSUD dr. Soeroto*)."""
-    before = p.WORD_BEFORE.search(text, max(0, run.start - _LOOK_BACK), run.start)
+    before = _before(p.WORD_BEFORE, text, run.start)
     head = posts.head_of(before[1]) if before else None
     return head is not None or (before is not None and names.word_kind(before[1]) == "place")
 

@@ -7,18 +7,16 @@
 
 from __future__ import annotations
 
-import re
-
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
-from pipeline.lexicon.compiled import pattern
-from pipeline.lexicon.trie import BEFORE, shared
+from pipeline.lexicon.compiled import pattern, plain
+from pipeline.lexicon.trie import BEFORE, of_atoms
 from pipeline.stages.phrases import steps
 
-REGION = re.compile(regions.REGION_PATTERN)
-ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
-HEAD = re.compile(posts.HEAD_PATTERN)
+REGION = plain(regions.REGION_PATTERN)
+ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
+HEAD = plain(posts.HEAD_PATTERN)
 
 SPACE = r"[ \u00a0\u202f]"
 END = r"(?![\p{L}\p{N}])"
@@ -27,12 +25,12 @@ _QUOTE = r"['’‘`ʼ]"
 
 
 def _titles(*kinds: str) -> str:
-    return shared(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
+    return alternation(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
 
 
-def _dotless(degree: str) -> str:
-    """A degree's pattern with its full stops and inner spaces optional: ``S.Pd.`` → ``S\\.?[ ]?Pd``."""
-    return r"\.?[ ]?".join(regex.escape(piece, literal_spaces=True) for piece in degree.rstrip(".").split("."))
+def _dotless(degree: str) -> list[str]:
+    """A degree's letters with its full stops and inner spaces optional: ``S.Pd.`` → ``S\\.?[ ]?Pd``."""
+    return [r"\.?[ ]?" if letter == "." else letter for letter in degree.rstrip(".")]
 
 
 WORD = (
@@ -44,16 +42,18 @@ _TWO_CAPITALS = rf"(?!(?:RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV){END})\p{{Lu}}{{
 _SHORTENED = r"(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\."
 INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.){{0,4}}+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
-PARTICLE = rf"(?:bin|binti|van|von|der|den|de|la|el|al|ibn|ibnu|dos|da){END}"
+PARTICLE = (
+    alternation(["bin", "binti", "van", "von", "der", "den", "de", "la", "el", "al", "ibn", "ibnu", "dos", "da"]) + END
+)
 ORDINAL = rf"(?:(?:II|III|IV|VI{{1,3}}|IX|XI{{1,3}}|XIV|XV|XVI){END}|X(?=,|\.(?:\s|\Z)|[ ]\p{{Ll}}))"
 NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
 
-_KNOWN = "|".join(sorted({_dotless(degree.written) for degree in names.DEGREES}, key=lambda d: (-len(d), d)))
+_KNOWN = of_atoms(_dotless(degree.written) for degree in names.DEGREES)
 _DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
 _MADRASAH = rf"MA{SPACE}(?!Ph|Lc)\p{{Lu}}\p{{Ll}}"  # *MA Nurul Iman* is a school
 _INITIAL = regex.escape("".join(sorted({degree.written[0] for degree in names.DEGREES} | set("SMABDPLE"))))
 DEGREE = (
-    rf"(?=[{_INITIAL}])(?!{_MADRASAH})(?:(?:{_KNOWN}){END}\.?|{_DOTTED}{END}\.?)"
+    rf"(?=[{_INITIAL}])(?!{_MADRASAH})(?:{_KNOWN}{END}\.?|{_DOTTED}{END}\.?)"
     rf"(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 )
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
@@ -68,7 +68,7 @@ TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 """Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
 
-_SMALL = shared(form for title in names.TITLES for form in title.forms if not form[0].isupper())
+_SMALL = alternation(form for title in names.TITLES for form in title.forms if not form[0].isupper())
 _START = rf"(?=\p{{Lu}}|{_SMALL})"
 """Said ahead, since most words begin neither a title nor a name."""
 _NOT_INSIDE = r"(?<!\p{L}-)(?<!\bof[ ])"
@@ -82,9 +82,9 @@ INITIALS_AT = regex.compile(INITIALS)
 CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")
 
 _CUES = read("cues", cues.Cue)
-_ALL_CUES = alternation(form for cue in _CUES for form in cue.forms)
+_ALL_CUES = alternation([*(form for cue in _CUES for form in cue.forms), "menurut", "Menurut"], backwards=True)
 _CLAUSAL = alternation(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
-CUE_BEFORE = pattern(rf"(?<![\p{{L}}\p{{N}}])(?:{_ALL_CUES}|[Mm]enurut){SPACE}\Z")
+CUE_BEFORE = pattern(rf"(?r)(?<![\p{{L}}\p{{N}}]){_ALL_CUES}{SPACE}")
 CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
@@ -100,8 +100,8 @@ APPOSITION = regex.compile(
     r"(?:seorang[ ])?+"
 )
 """From a name to the role phrase that explains it."""
-AND = regex.compile(r"(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])\Z")
-PLACED = regex.compile(r"(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]\Z")
+AND = regex.compile(r"(?r)(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])")
+PLACED = regex.compile(r"(?r)(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]")
 """What makes the capitalised words behind it a place."""
 RELATED = regex.compile(
     r"(?<!\p{L})(?:(?:istri|suami|anak|putr[ai]|ayah|ibu|adik|kakak|rekan|sahabat|sosok|almarhum(?:ah)?|mendiang)(?:nya)?"
@@ -114,10 +114,10 @@ GENDERED = regex.compile(
     regex.IGNORECASE,
 )
 """A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
-OPENING = regex.compile(r"(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*\Z")
+OPENING = regex.compile(r"(?r)(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*")
 ONE_BEFORE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
 MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
-WORD_BEFORE = regex.compile(r"([\p{L}\p{N}]+)([.)]?)[ ]\Z")
+WORD_BEFORE = regex.compile(r"(?r)([\p{L}\p{N}]+)([.)]?)[ ]")
 YEAR_BEFORE = regex.compile(r"\d{3,4}[ ]\Z")
 """What makes the *H.* behind it an era: *1446 H.*"""
 

@@ -11,14 +11,14 @@ import re
 import regex
 
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
-from pipeline.lexicon.compiled import pattern
+from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.quantities import PhraseWord
 from pipeline.lexicon.trie import trie
 
-POSITION = re.compile(posts.POSITION_PATTERN)
-ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
-HEAD = re.compile(posts.HEAD_PATTERN)
-REGION = re.compile(regions.REGION_PATTERN)
+POSITION = plain(posts.POSITION_PATTERN)
+ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
+HEAD = plain(posts.HEAD_PATTERN)
+REGION = plain(regions.REGION_PATTERN)
 
 _TITLE = alternation(form for title in names.TITLES if title.kind != "corps" for form in title.forms)
 TITLE = pattern(rf"{_TITLE}(?![\p{{L}}\p{{N}}])")
@@ -85,7 +85,7 @@ CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z"
 _CUES = read("cues", cues.Cue)
 _CUE = trie({"menurut", "Menurut"} | {form for cue in _CUES for form in cue.forms})
 _CLAUSAL = trie(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
-SPEAKER = re.compile(
+SPEAKER = plain(
     rf"{_CUE} (?P<behind>[A-Z][a-z]{{2,}})(?=[,.;\n]| [a-z(])"
     rf"|(?:^|[.!?”\"] |, )(?P<before>[A-Z][a-z]{{2,}}) (?:juga |pun )?{_CLAUSAL}",
     re.MULTILINE,

@@ -82,7 +82,7 @@ def passage(
     roles: Iterable[RoleMention] = (),
 ) -> Passage:
     """Gather the candidates of one article."""
-    found = tuple(pairs(text))
+    found = pairs(text)
     starts = [pair.start for pair in found]
 
     def quoted(hit: Hit) -> bool:

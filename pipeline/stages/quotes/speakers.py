@@ -5,14 +5,13 @@ In: a `Passage` and a stretch of it. Out: a `Speaker`, or `None` where the stret
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
 from pipeline.lexicon import alternation, posts
-from pipeline.lexicon.compiled import pattern
+from pipeline.lexicon.compiled import pattern, plain
 from pipeline.schema import Attribution
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.quotes.clauses import is_clause
@@ -48,7 +47,7 @@ _DEFINITE = pattern(
 _ADDRESSED = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku")
 _STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
 _AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
-_ORGANIZATION = re.compile(posts.ORGANIZATION_PATTERN)
+_ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
 _ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")

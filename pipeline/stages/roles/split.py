@@ -12,19 +12,19 @@ In: the text, the phrase and its parts. Out: the unit as written, the `Body` and
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import regex
 
 from pipeline.lexicon import posts, regions
+from pipeline.lexicon.compiled import plain
 from pipeline.schema import OrganizationType
 from pipeline.stages.phrases import Part, Phrase
 
 STATE = regions.Region(None, "Indonesia", "country", None)
 STATE_NAMES = ("RI", "Republik Indonesia", "Indonesia")
-_REGION = re.compile(regions.REGION_PATTERN)
+_REGION = plain(regions.REGION_PATTERN)
 _REGION_KIND = regex.compile(
     r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.[ ]*|[ ]+)"
 )
