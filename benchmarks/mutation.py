@@ -7,8 +7,8 @@ minutes for all 17,600. ``--sample 200`` drops so many, one at a time, as the en
 other.
 
 ``tests/lexicon/effects`` holds the lexicon to what was measured: one line an entry, with the text that tells it apart
-and what is found there. ``--write`` writes it anew, as is due for files with new entries. ``--refresh`` keeps the texts
-and takes what is found now, as is due when the rules have changed; it takes seconds. Read the difference either way.
+and what is found there. ``--refresh`` brings it up to date after a change of lexicon or rules: what is found now in the
+texts that it has, and texts for new entries. ``--write`` chooses all texts anew. Read the difference either way.
 """
 
 from __future__ import annotations
@@ -136,6 +136,25 @@ def write(file: str, rows: Iterable[tuple[str, str, str]]) -> None:
     (LISTED / f"{file}.tsv").write_text(lines, encoding="utf-8")
 
 
+def refreshed(file: str, place: Path) -> list[tuple[str, str, str]]:
+    """The list of a file up to date: known entries with what is found now, new ones by what tells them apart."""
+    known = listed(file)
+    kept: dict[int, str] = {}
+    of = lines([file])
+    for line in of:
+        row = next((row for row in known if row[0] == line.key and row[1] in line.texts), None)
+        if row is not None:
+            known.remove(row)
+            kept[line.place] = row[1]
+    new = [line for line in of if line.place not in kept]
+    if new:
+        measure(new, min(HEAPS, 1 + len(new) // 20), place)
+    return [
+        (line.key, kept[line.place], effects.effect(file, kept[line.place])) if line.place in kept else _told(line)
+        for line in of
+    ]
+
+
 def _told(line: Line) -> tuple[str, str, str]:
     """A line by the text that tells it apart, the first where none does."""
     number = line.telling or 0
@@ -149,7 +168,7 @@ def main() -> None:
     parser.add_argument("files", nargs="*", metavar="FILE", help="stems of files in data/ (default: all)")
     parser.add_argument("--sample", type=int, metavar="N", help="so many entries, drawn at random and dropped alone")
     parser.add_argument("--write", action="store_true", help=f"write {LISTED.relative_to(ROOT)} anew")
-    parser.add_argument("--refresh", action="store_true", help="write there what is found now in the texts it has")
+    parser.add_argument("--refresh", action="store_true", help="bring it up to date, with the texts it has")
     options = parser.parse_args()
     if unknown := set(options.files) - set(every):
         parser.error(f"no such files in data/: {', '.join(sorted(unknown))}")
@@ -158,7 +177,8 @@ def main() -> None:
     files = options.files or every
     if options.refresh:
         for file in files:
-            write(file, [(entry, text, effects.effect(file, text)) for entry, text, _ in listed(file)])
+            with tempfile.TemporaryDirectory() as folder:
+                write(file, refreshed(file, Path(folder)))
         return
     dropped = lines(files)
     if options.sample:

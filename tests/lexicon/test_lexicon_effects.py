@@ -32,11 +32,11 @@ def test_no_entry_is_lost(file: str) -> None:
 @pytest.mark.parametrize("file", FILES)
 def test_every_entry_is_listed(file: str) -> None:
     new = [entry for entry, count in difference(file).items() if count > 0]
-    assert new == [], f"list them: python -m benchmarks.mutation {file} --write"
+    assert new == [], f"list them: python -m benchmarks.mutation {file} --refresh"
 
 
 @pytest.mark.parametrize("file", FILES)
 def test_every_entry_is_found_in_its_text(file: str) -> None:
     now = [(entry, text, effects.effect(file, text)) for entry, text, _ in listed(file)]
     changed = [(*row, before[2]) for row, before in zip(now, listed(file), strict=True) if row != before]
-    assert changed == [], "is it better? python -m benchmarks.mutation --refresh"
+    assert changed == [], f"is it better? python -m benchmarks.mutation {file} --refresh"
