@@ -71,12 +71,12 @@ def choices(hint: object) -> tuple[str, ...]:
 
 
 def table_of(name: str) -> str:
-    """The section of ``tables.md`` on one table.
+    """The section of ``tables.md`` on one table or view.
 
     Raises:
         KeyError: the schema says nothing of what a column means.
     """
-    row = schema.TABLES[name]
+    row: type = schema.TABLES[name] if name in schema.TABLES else schema.VIEWS[name]
     notes, hints = meanings(row), get_type_hints(row)
     lines = [f"## {name}", "", _opening(row), "", "| column | type | null | meaning |", "|---|---|---|---|"]
     for field in arrow_schema(name):
@@ -98,8 +98,8 @@ def _opening(row: type) -> str:
 
 
 def tables() -> str:
-    """All tables, in the order in which they are written."""
-    return "\n".join(map(table_of, schema.TABLES))
+    """All tables, in the order in which they are written, and the views beside them."""
+    return "\n".join(map(table_of, (*schema.TABLES, *schema.VIEWS)))
 
 
 def lexicon_files() -> Iterator[tuple[str, type]]:

@@ -199,7 +199,9 @@ class Role:
     organization: str | None = None
     """The body, expanded, without the region that `region` holds."""
     organization_id: str | None = None
-    """The body's slug in ``data/organizations.tsv``."""
+    """The body's slug in ``data/organizations.tsv``, else one made of its name; the same for all its local offices."""
+    organization_entity_id: str | None = None
+    """The body in its place (*Dinas Pendidikan* of Kendal), in ``entities``."""
     organization_type: OrganizationType | None = None
     """What kind of body that is."""
     region: str | None = None
@@ -282,6 +284,8 @@ class Quote:
     speaker_end: int | None = None
     speaker_role_id: str | None = None
     """The post in which the speaker speaks, in ``roles``."""
+    organization_entity_id: str | None = None
+    """The institution that speaks, in ``entities``; null where a person does, and for kinds of people (*polisi*)."""
     attribution: Attribution
     """What ties it to its speaker: a name or post, a pronoun, *-nya*, the quote before, nothing."""
     attribution_rule: AttributionRule = "none"
@@ -309,17 +313,61 @@ class Entity:
     kind: EntityKind
     """What it is."""
     name: str
-    """The fullest name that was found."""
+    """A person's most frequent name; an organization's standard one, else its most frequent."""
     aliases: str | None = None
     """Other written forms, joined by `` | ``."""
     n_articles: int
-    """Articles that name it."""
+    """Articles that name it; an organization, as somebody's employer or as a speaker."""
     first_seen: str | None = None
-    """`published_at` of the first article that names it."""
+    """`published_at` of the first of these articles."""
     last_seen: str | None = None
     """`published_at` of the last."""
     positions: str | None = None
-    """The positions held, joined by `` | ``, most frequent first."""
+    """The positions that a person held, joined by `` | ``, most frequent first; when, the view ``posts`` says."""
+    organization_id: str | None = None
+    """An organization's slug, the same for all its local offices."""
+    organization_type: OrganizationType | None = None
+    """What kind of body an organization is."""
+    region: str | None = None
+    """The region that an organization is in, or the country that it belongs to, where the text says so."""
+    region_code: str | None = None
+    """That region's Kemendagri code; a country has none."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostHeld:
+    """A row of the view ``posts``: a person in a public or institutional post, as the articles of the run tell it."""
+
+    position: str
+    """Expanded standard form."""
+    position_code: str | None = None
+    """The position's slug in ``data/positions.tsv``."""
+    unit: str | None = None
+    """The part of the organization, as written."""
+    organization: str | None = None
+    """The body's standard name."""
+    organization_id: str | None = None
+    """Its slug, the same for all its local offices."""
+    organization_entity_id: str | None = None
+    """The body in its place, in ``entities``."""
+    region: str | None = None
+    """The region's official name."""
+    region_code: str | None = None
+    """Its Kemendagri code."""
+    region_level: RegionLevel | None = None
+    """What kind of region that is."""
+    status: RoleStatus
+    """How the post was held: a *mantan* makes a row of its own."""
+    entity_id: str
+    """Who held it, in ``entities``."""
+    person: str
+    """That person's name there."""
+    n_articles: int
+    """Articles that tell so."""
+    first_seen: str | None = None
+    """`published_at` of the first of these articles."""
+    last_seen: str | None = None
+    """`published_at` of the last."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -398,3 +446,6 @@ TABLES: dict[str, type[Row]] = {
     "errors": Error,
 }
 """Table name → row class, in the order in which tables are written."""
+
+VIEWS: dict[str, type[PostHeld]] = {"posts": PostHeld}
+"""View name → row class, of those views that databases and exports have beside the tables."""

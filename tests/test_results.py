@@ -88,7 +88,7 @@ def test_concatenation_makes_entities_anew() -> None:
     both = first + second
     assert both.counts()["articles"] == 2
     assert len(both) == len(first) + len(second)
-    assert both.entities["n_articles"].tolist() == [2]
+    assert both.entities[["kind", "n_articles"]].values.tolist() == [["person", 2], ["organization", 2]]
     assert Tables.concat([]).counts() == dict.fromkeys(TABLES, 0)
 
 

@@ -9,8 +9,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from pipeline.stores.folder import SIGNATURES, read_part, write_part
+from pipeline.tables.arrow import concatenate
 from pipeline.tables.duplicates import groups, set_groups
-from pipeline.tables.entities import Gathering, linked
+from pipeline.tables.entities import GATHERED, Gathering, linked
 
 
 def mark_duplicates(place: Path, parts: Sequence[str]) -> int:
@@ -35,7 +36,7 @@ def gather_entities(place: Path, parts: Sequence[str]) -> int:
         How many entities there are.
     """
     gathering = Gathering()
-    linked_before = {part for part in parts if not gathering.add(_tables(place, part, "articles", "persons", "roles"))}
+    linked_before = {part for part in parts if not gathering.add(_gathered(place, part))}
     links = gathering.links()
     lead = pa.array(links, pa.string())
     for part in parts:
@@ -46,6 +47,11 @@ def gather_entities(place: Path, parts: Sequence[str]) -> int:
     table = gathering.table(links)
     write_part(place, "entities", {"entities": table})
     return int(table.num_rows)
+
+
+def _gathered(place: Path, part: str) -> dict[str, pa.Table]:
+    """What entities are gathered from; a column that an earlier version did not write is missing in every row."""
+    return {name: concatenate(name, [read_part(place, name, part, cols)]) for name, cols in GATHERED.items()}
 
 
 def _tables(place: Path, part: str, *names: str) -> dict[str, pa.Table]:

@@ -16,7 +16,9 @@ from typing import Any, cast
 from pipeline.corrections.columns import PERSON, REVIEWED, SPAN, Value, typed, values
 from pipeline.corrections.columns import columns as known_columns
 from pipeline.corrections.ledger import Entry
-from pipeline.schema import TABLES, Person, Row
+from pipeline.lexicon.posts import organization_id
+from pipeline.linking.organizations import key_of
+from pipeline.schema import TABLES, Person, Role, Row
 from pipeline.tables.facts import facts
 
 ROW_ID = {
@@ -160,10 +162,10 @@ class _Review:
             columns["rule"] = RULE
         if entry.table == "quotes":
             columns |= self._beside(row, columns)
-        if row is not None:
-            return cast(Row, replace(row, **columns))
         make: Any = TABLES[entry.table]
-        return cast(Row, make(**columns, **{ROW_ID[entry.table]: identity, "article_id": self.article.article_id}))
+        ids = {ROW_ID[entry.table]: identity, "article_id": self.article.article_id}
+        said_row = make(**columns, **ids) if row is None else replace(row, **columns)
+        return cast(Row, _with_body(said_row, row) if isinstance(said_row, Role) else said_row)
 
     def _person(self, entry: Entry, name: str | None) -> str | None:
         """The id of the person called `name`; a mention of somebody who is not there yet brings them in."""
@@ -191,7 +193,8 @@ class _Review:
         return cast(str, sentences[max(0, number - 1)].sentence_id)
 
     def _beside(self, row: Any, columns: Mapping[str, Any]) -> dict[str, Any]:
-        """The offsets of a quote's cue and speaker where these are new, and the post of a new speaker who has one."""
+        """The offsets of a quote's cue and speaker where these are new, and the post of a new speaker who has one, who
+        is no institution."""
         place = columns["start_char"], columns["end_char"]
         found: dict[str, Any] = {}
         for column, name in (("cue", "cue"), ("speaker_text", "speaker")):
@@ -201,6 +204,7 @@ class _Review:
         if row is None or speaker != row.speaker_id:
             held = [role.role_id for role in self.tables["roles"].values() if speaker and role.person_id == speaker]
             found["speaker_role_id"] = held[0] if len(held) == 1 else None
+            found["organization_entity_id"] = None
             found["attribution_rule"] = "mention" if speaker else "other_speaker" if columns["speaker_text"] else "none"
         return found
 
@@ -227,6 +231,13 @@ class _Review:
             for identity, row in self.tables[table].items():
                 if getattr(row, column) not in there:
                     self.tables[table][identity] = replace(row, **{column: None})
+
+
+def _with_body(role: Role, before: Role | None) -> Role:
+    """`role` with the keys of its body and place as they are told now."""
+    if before is None or role.organization != before.organization:
+        role = replace(role, organization_id=organization_id(role.organization) if role.organization else None)
+    return replace(role, organization_entity_id=key_of(role))
 
 
 def _known(entry: Entry) -> dict[str, Value]:

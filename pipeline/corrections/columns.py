@@ -28,7 +28,8 @@ PERSON = {"person_mentions": "person_id", "roles": "person_id", "quotes": "speak
 SPAN = ("start_char", "end_char")
 _DERIVED = frozenset(
     {"article_id", "sentence_id", "text", "rule", "confidence", "adds_up", "n_mentions", "first_mention_id"}
-    | {"cue_start", "cue_end", "speaker_start", "speaker_end", "group_id", "organization_id", "attribution_rule", *SPAN}
+    | {"cue_start", "cue_end", "speaker_start", "speaker_end", "group_id", "attribution_rule", *SPAN}
+    | {"organization_id", "organization_entity_id"}
     | {"entity_id", "speaker_role_id", "date_id", "person_id", "mention_id", "role_id", "figure_id", "quote_id"}
 )
 """Columns that follow from others, or name a row."""

@@ -111,6 +111,7 @@ class Entry(Protocol):
 
 T = TypeVar("T", bound=Entry)
 _NOT_WORDS = regex.compile(r"[^\p{L}\p{N}]+")
+_OF_STATE = regex.compile(r"\s+(?:RI|Republik Indonesia)$")
 
 FILES: dict[str, type] = {
     "positions": Position,
@@ -168,8 +169,10 @@ def organization_id(name: str) -> str:
 
     >>> organization_id("Kemendikdasmen"), organization_id("SMAN 3"), organization_id("SMA Negeri 3")
     ('kementerian-pendidikan-dasar-dan-menengah', 'sma-negeri-3', 'sma-negeri-3')
+    >>> organization_id("Badan Gizi Nasional RI") == organization_id("BGN")
+    True
     """
-    entry = organization_of(name)
+    entry = organization_of(name) or organization_of(_OF_STATE.sub("", name))
     if entry is not None:
         return entry.slug
     head, rest = _first_head(name)
@@ -179,7 +182,7 @@ def organization_id(name: str) -> str:
 
 def organization_type(name: str) -> OrganizationType | None:
     """The type of the body with the name `name`, by its entry or the noun that begins it."""
-    entry = organization_of(name) or _first_head(name)[0]
+    entry = organization_of(name) or organization_of(_OF_STATE.sub("", name)) or _first_head(name)[0]
     return entry.type if entry else None
 
 

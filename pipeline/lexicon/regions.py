@@ -82,6 +82,7 @@ _WORD = regex.compile(r"\S+")
 _UNNAMED: tuple[RegionLevel, ...] = ("district",)
 """What a name of nothing larger may be, where no word says its kind."""
 _LONGEST_NAME = 6
+_VILLAGE_DOTS = _LEVELS.index("village")
 
 
 def _kind_words(levels: Iterable[RegionLevel]) -> str:
@@ -200,6 +201,18 @@ def lookup(text: str, levels: Collection[RegionLevel] = ()) -> tuple[Region, ...
         level, key = _KIND_OF[" ".join(kind["kind"].casefold().split())], _key(kind["name"])
         return _read(key, (level,)) if not levels or level in levels else ()
     return _read(key, levels or _UNNAMED)
+
+
+def place_of(written: str) -> Region | None:
+    """The region with the code `written`, else the one that has that name alone.
+
+    >>> place_of("33.24").name, place_of("33.04.16.2001").level, place_of("amerika-serikat").name
+    ('Kendal', 'village', 'Amerika Serikat')
+    """
+    if written in _regions():
+        return _regions()[written]
+    name = _village_names().get(written) if written.count(".") == _VILLAGE_DOTS else None
+    return _region(written, name) if name else resolve(written)
 
 
 def _read(key: str, levels: Collection[RegionLevel]) -> tuple[Region, ...]:

@@ -1,36 +1,42 @@
 """The same person across articles: a deterministic key for each person, and which keys are one person.
 
-A key is the whole bare name where it has two words or more; a single name counts only together with a post and its
-place, since *Supriyanto* alone may be anyone. Keys depend on nothing but the person's own rows, so they are the same in
-every run and need no second look at the text.
+A key is the bare name, with the first of the posts that the article gives its bearer; a single name has one only with
+such a post, since *Supriyanto* alone may be anyone. Keys depend on nothing but the person's own rows, so they are the
+same in every run and need no second look at the text.
 
-`merged` then finds the keys that are spellings of one name (*M. Nuh*, *Mohammad Nuh*; *Nadiem*, *Nadim Makarim*). A
-likeness of names is never enough: both must have held the same post in the same place. Where a short name fits two
-people, it stays on its own.
+`merged` then finds the keys that are one person, in two steps:
+
+1. Keys of one full name belong together, unless the name is so common that chance alone brings namesakes and their
+   posts do not go together: *Sri Wahyuni*, head of a school in Kudus, and *Sri Wahyuni*, mayor of Bontang.
+2. Spellings and short forms of one name (*M. Nuh*, *Mohammad Nuh*; *Nadiem*, *Nadim Makarim*) belong together where
+   they share a post; a likeness of names is never enough. Where a short name fits two people, it stays on its own, and
+   so do two names that stand for two people in one article.
 """
 
 from __future__ import annotations
 
 import hashlib
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from math import prod
+from types import MappingProxyType
 
-import regex
-from rapidfuzz import fuzz
-
-from pipeline.lexicon import read
-from pipeline.lexicon.nicknames import Nickname, Spelling
+from pipeline.lexicon.names import is_given_name
+from pipeline.linking.names import is_headed, is_part, is_person, is_variant, marks, words_of
+from pipeline.linking.posts import Post, posts
 from pipeline.schema import Role
 
-_APOSTROPHE = regex.compile(r"[\'’‘`]")
-_NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
-_HELD_BY_ONE = frozenset({"official", "institutional"})
-_HELD_BY_MANY = "anggota"
-_NEXT_GENERATION = frozenset({"jr", "sr", "junior", "senior", "ii", "iii"})
-_ALIKE = 88
-"""Least `rapidfuzz.fuzz.ratio` of two spellings of one name; below it stand brothers (*Andi*, *Andre Wijaya*)."""
+Pair = tuple[str, str]
+_COMMON = 0.03
+"""Namesakes that chance brings to a name from which on it is common."""
+_STRAY = 0.1
+"""Share of a person's articles up to which a post is taken for a misreading, and share of one name's articles up to
+which another is taken for a slip of it."""
+_OVERSIGHT = 0.25
+"""Share of the rarer name's articles up to which two names beside each other are taken for one person all the same, and
+share of a name's articles below which that name headed by another is rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,72 +46,154 @@ class Known:
     key: str
     name: str
     """The most frequent written form."""
-    posts: frozenset[str]
-    """Posts with their places, see `posts`."""
+    posts: Mapping[Post, int]
+    """Post → the articles that tell it."""
     n_articles: int
 
 
-def words_of(name: str) -> tuple[str, ...]:
-    """The words of a bare name as they are compared.
-
-    >>> words_of("Abdul Mu'ti"), words_of("Moh. ARIF")
-    (('abdul', 'muti'), ('muhammad', 'arif'))
-    """
-    words = _NOT_LETTERS.sub(" ", _APOSTROPHE.sub("", name.casefold())).split()
-    return tuple(_SPELLINGS.get(word, word) for word in words)
-
-
-def posts(roles: Iterable[Role]) -> list[str]:
-    """The posts among `roles` that tell one bearer of a name from another, with their places or bodies, sorted.
-
-    Posts that many hold at once (*anggota DPR*, *guru SMPN 1*) do not.
-    """
-    return sorted(
-        {
-            f"{code}/{role.region_code or role.organization_id or role.organization}"
-            for role in roles
-            if role.role_class in _HELD_BY_ONE
-            and (role.region_code or role.organization)
-            and not (code := role.position_code or role.position).casefold().startswith(_HELD_BY_MANY)
-        }
-    )
-
-
 def entity_id(name: str, roles: Iterable[Role]) -> str | None:
-    """The key of a person with bare `name` who holds `roles`; `None` for a single name without a post that places it.
+    """The key of a person with bare `name` who holds `roles`; `None` for a single name without a post that places it,
+    and for what is no person's name.
 
     >>> entity_id("Ohorella Erma", []) == entity_id("OHORELLA ERMA", [])
     True
-    >>> entity_id("Supriyanto", []) is None
-    True
+    >>> entity_id("Supriyanto", []) is None, entity_id("Real Madrid", []) is None
+    (True, True)
     """
-    parts = list(words_of(name))
-    if len(parts) < 2:
-        placed = posts(roles)
-        if not parts or not placed:
-            return None
-        parts.append(placed[0])
-    return "p" + hashlib.sha256(" ".join(parts).encode()).hexdigest()[:12]
+    words = words_of(name)
+    held = posts(roles)
+    if not words or not is_person(name) or (len(words) == 1 and not held):
+        return None
+    return _key(words, held[0] if held else None)
 
 
-def merged(known: Sequence[Known]) -> dict[str, str]:
+def _key(words: Sequence[str], post: Post | None = None) -> str:
+    told = " ".join(words) + (f"\n{post.text}" if post else "")
+    return "p" + hashlib.sha256(told.encode()).hexdigest()[:12]
+
+
+def merged(known: Sequence[Known], apart: Mapping[Pair, int] = MappingProxyType({})) -> dict[str, str]:
     """Key → the key of the person that it belongs to, for those keys that are not their own.
 
-    >>> muti = Known("p1", "Abdul Mu'ti", frozenset({"menteri/dikdasmen"}), 40)
-    >>> merged([muti, Known("p2", "Abdul Muthi", frozenset({"menteri/dikdasmen"}), 1)])
-    {'p2': 'p1'}
+    Args:
+        apart: pairs of keys that stand for two people in one article → the number of such articles.
+
+    >>> minister = Post("menteri", "kementerian-agama", "", "ministry")
+    >>> umar = Known(entity_id("Nasaruddin Umar", []), "Nasaruddin Umar", {minister: 40}, 40)
+    >>> links = merged([umar, Known("p2", "Nazaruddin Umar", {minister: 1}, 1)])
+    >>> links["p2"] == umar.key
+    True
     """
-    holders: defaultdict[str, list[Known]] = defaultdict(list)
+    same = dict(_namesakes(known))
+    people = _joined(known, same)
+    spelt = _spellings(people, _met_apart(people, same, apart))
+    return {
+        one.key: end
+        for one in sorted(known, key=lambda one: one.key)
+        if (end := _end(same.get(one.key, one.key), spelt)) != one.key
+    }
+
+
+def _namesakes(known: Sequence[Known]) -> Iterator[Pair]:
+    """Each key of a full name → the key of the one among its bearers.
+
+    The one of whom most articles tell a post stands for the name, and has those that tell none.
+    """
+    bearers: defaultdict[tuple[str, ...], list[Known]] = defaultdict(list)
     for one in known:
-        for post in one.posts:
-            holders[post].append(one)
+        if len(words := words_of(one.name)) > 1:
+            bearers[words].append(one)
+    shares = Counter(word for words in bearers for word in set(words))
+    for words, same in bearers.items():
+        chance = len(bearers) * prod((shares[word] - 1) / len(bearers) for word in words)  # other names with the word
+        people = _careers(same) if chance >= _COMMON else [same]
+        for number, person in enumerate(people):
+            key = min(one.key for one in person) if number else _key(words)
+            yield from ((one.key, key) for one in person)
+
+
+def _careers(same: Sequence[Known]) -> list[list[Known]]:
+    """The bearers of one name, those together whose posts go together, the most frequent first."""
+    people: list[list[Known]] = []
+    for one in (one for one in same if one.posts):
+        fitting = [person for person in people if any(_is_one_career(one, other) for other in person)]
+        people = [person for person in people if person not in fitting]
+        people.append([one, *(other for person in fitting for other in person)])
+    people.sort(key=lambda person: (-sum(one.n_articles for one in person), min(one.key for one in person)))
+    first, *others = people or [[]]
+    return [[*first, *(one for one in same if not one.posts)], *others]
+
+
+def _is_one_career(one: Known, other: Known) -> bool:
+    return any(mine.goes_with(theirs) for mine in one.posts for theirs in other.posts)
+
+
+def _joined(known: Sequence[Known], same: Mapping[str, str]) -> list[Known]:
+    """One `Known` a person, after the first step; without posts that are hardly ever told of them."""
+    people: defaultdict[str, list[Known]] = defaultdict(list)
+    for one in known:
+        people[same.get(one.key, one.key)].append(one)
+    return [_sum(key, bearers) for key, bearers in people.items()]
+
+
+def _sum(key: str, bearers: Sequence[Known]) -> Known:
+    total = sum(one.n_articles for one in bearers)
+    told: Counter[Post] = Counter()
+    for one in bearers:
+        told.update(one.posts)
+    name = max(bearers, key=lambda one: (one.n_articles, one.name)).name
+    return Known(key, name, {post: n for post, n in told.items() if n > total * _STRAY}, total)
+
+
+def _met_apart(people: Sequence[Known], same: Mapping[str, str], apart: Mapping[Pair, int]) -> frozenset[Pair]:
+    """Those pairs of `people`, as sorted keys, that are two people in so many articles that it is no oversight."""
+    met: Counter[Pair] = Counter()
+    for pair, number in apart.items():
+        one, other = sorted(same.get(key, key) for key in pair)
+        met[one, other] += number
+    told = {one.key: one.n_articles for one in people}
+    return frozenset(pair for pair, number in met.items() if number > _OVERSIGHT * min(told[key] for key in pair))
+
+
+def _spellings(people: Sequence[Known], apart: frozenset[Pair]) -> dict[str, str]:
+    """Each short form or other spelling → the greater form that it belongs to."""
+    links = dict(_strays(people, apart))
+    alike: defaultdict[tuple[str, ...], dict[str, Known]] = defaultdict(dict)
+    for one in people:
+        for mark in marks(one.name) if one.key not in links else ():
+            for post in one.posts:
+                alike[mark, *post[:3]][one.key] = one
     fitting: defaultdict[str, dict[str, Known]] = defaultdict(dict)
-    for together in holders.values():
-        for pair in combinations(together, 2):
+    for together in alike.values():
+        for pair in combinations(together.values(), 2):
             lesser, greater = sorted(pair, key=_rank)
-            if is_variant(lesser.name, greater.name):
+            if _sorted(lesser, greater) not in apart and _is_form(lesser, greater):
                 fitting[lesser.key][greater.key] = greater
-    return _followed({key: target.key for key, fits in fitting.items() if (target := _only(fits.values()))})
+    links |= {key: target.key for key, fits in fitting.items() if (target := _only(fits.values()))}
+    return links
+
+
+def _is_form(lesser: Known, greater: Known) -> bool:
+    """Whether a name is a form of a greater one; one that is headed by another name is somebody else's where it is rare
+    beside the name without."""
+    is_rare = greater.n_articles < _OVERSIGHT * lesser.n_articles
+    return is_variant(lesser.name, greater.name) and not (
+        is_rare and is_headed(words_of(lesser.name), words_of(greater.name))
+    )
+
+
+def _strays(people: Sequence[Known], apart: frozenset[Pair]) -> Iterator[Pair]:
+    """Names with a word before them that is none (**Futures** *Lukman Hakim*) → the more frequent name without it."""
+    named = {_key(words_of(one.name)): one for one in people}
+    for one in people:
+        first, *rest = words_of(one.name)
+        shorter = named.get(_key(rest)) if len(rest) > 1 and not is_given_name(first) else None
+        if shorter and shorter.n_articles > one.n_articles and _sorted(one, shorter) not in apart:
+            yield one.key, shorter.key
+
+
+def _sorted(one: Known, other: Known) -> Pair:
+    return (one.key, other.key) if one.key < other.key else (other.key, one.key)
 
 
 def _rank(known: Known) -> tuple[int, int, str]:
@@ -113,54 +201,43 @@ def _rank(known: Known) -> tuple[int, int, str]:
     return (len(words_of(known.name)), known.n_articles, known.key)
 
 
-def _only(fits: Iterable[Known]) -> Known | None:
-    """The greatest of several names that are all forms of one; `None` where two of them are different people."""
-    ranked = sorted(fits, key=_rank)
+def _only(fits: Collection[Known]) -> Known | None:
+    """The greatest of several names that are all forms of one; `None` where two of them are different people. Names
+    that are rare beside another are taken for slips of it."""
+    most = max(one.n_articles for one in fits)
+    ranked = sorted((one for one in fits if one.n_articles > most * _STRAY), key=_rank)
     same = all(is_variant(lesser.name, greater.name) for lesser, greater in combinations(ranked, 2))
     return ranked[-1] if same else None
 
 
-def _followed(links: Mapping[str, str]) -> dict[str, str]:
-    """`links` from each key to the end of its chain; a link always leads to a greater name, so that chains end."""
-
-    def end(key: str) -> str:
-        while key in links:
-            key = links[key]
-        return key
-
-    return {key: end(key) for key in sorted(links)}
+def _end(key: str, links: Mapping[str, str]) -> str:
+    """The end of a chain of `links`: a name with a stray word leads to one without, and then a lesser name to a greater
+    one, so that chains end."""
+    while key in links:
+        key = links[key]
+    return key
 
 
-def is_variant(one: str, other: str) -> bool:
-    """Whether `one` and `other` can be forms of one name: shortened, with initials, spelt otherwise, or a nickname.
+def apart(persons: Iterable[Pair]) -> set[Pair]:
+    """Of the persons of one article, as (key, name): the pairs of keys, in order, one of whose names is part of the
+    other's. A full name that another only goes on from (*Sandi Nugraha Putra*) is rather its short form.
 
-    >>> is_variant("M. Nuh", "Mohammad Nuh"), is_variant("Jokowi", "Joko Widodo")
-    (True, True)
-    >>> is_variant("Budi Santoso", "Budi Setiawan"), is_variant("Siti Aminah", "Siti Aisyah")
-    (False, False)
+    >>> apart([("p1", "Sandi Nugraha"), ("p2", "Eka Sandi Nugraha"), ("p3", "Sandi Nugraha Putra")])
+    {('p1', 'p2')}
     """
-    shorter, longer = sorted((words_of(one), words_of(other)), key=lambda words: (len(words), sum(map(len, words))))
-    if ("-" in one) != ("-" in other) or _NEXT_GENERATION & (set(shorter) ^ set(longer)):
-        return False  # a pair of candidates (*Prabowo-Gibran*); father and son
-    return (
-        _is_part(shorter, longer)
-        or _NICKNAMES.get(" ".join(shorter)) == longer
-        or (len(shorter) == len(longer) and _is_spelling(shorter, longer))
-    )
+    sharing: defaultdict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
+    for key, name in persons:
+        words = words_of(name)
+        for word in set(words):
+            sharing[word].append((key, words))
+    return {
+        (one, other) if one < other else (other, one)
+        for together in sharing.values()
+        for (one, name), (other, longer) in combinations(together, 2)
+        if one != other and _tells_apart(*sorted((name, longer), key=len))
+    }
 
 
-def _is_part(shorter: Sequence[str], longer: Sequence[str]) -> bool:
-    """Whether the words of `shorter` stand in `longer` in the same order, a single letter for a word that it begins."""
-    rest = iter(longer)
-    return all(
-        any(word == fuller or (len(word) == 1 and fuller.startswith(word)) for fuller in rest) for word in shorter
-    )
-
-
-def _is_spelling(one: Sequence[str], other: Sequence[str]) -> bool:
-    initials = all(mine[0] == theirs[0] for mine, theirs in zip(one, other, strict=True))
-    return initials and all(fuzz.ratio(mine, theirs) >= _ALIKE for mine, theirs in zip(one, other, strict=True))
-
-
-_SPELLINGS = {entry.spelling.casefold(): entry.name.casefold() for entry in read("name_spellings", Spelling)}
-_NICKNAMES = {" ".join(words_of(entry.nickname)): words_of(entry.name) for entry in read("nicknames", Nickname)}
+def _tells_apart(shorter: Sequence[str], longer: Sequence[str]) -> bool:
+    goes_on = len(shorter) > 1 and longer[: len(shorter)] == shorter
+    return is_part(shorter, longer) and not goes_on

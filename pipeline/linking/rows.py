@@ -14,10 +14,14 @@ from pipeline import schema
 from pipeline.language.sentences import SentenceIndex
 from pipeline.lexicon.confidence import confidence
 from pipeline.linking.entities import entity_id
+from pipeline.linking.institutions import speaking
+from pipeline.linking.organizations import key_of
 from pipeline.linking.persons import Cluster
 from pipeline.linking.references import Reference
 from pipeline.linking.resolve import Resolved
 from pipeline.stages.mentions import QuoteMention, RoleMention
+from pipeline.stages.phrases.abbreviations import abbreviations
+from pipeline.stages.roles.split import region_codes
 
 T = TypeVar("T", schema.PersonMention, schema.Role)
 _OTHER_SPEAKER = "other_speaker"
@@ -134,6 +138,7 @@ def _roles(source: Source) -> tuple[schema.Role, ...]:
             unit=role.unit,
             organization=role.organization,
             organization_id=role.organization_id,
+            organization_entity_id=key_of(role),
             organization_type=role.organization_type,
             region=role.region,
             region_code=role.region_code,
@@ -153,10 +158,12 @@ def _quotes(
 ) -> tuple[schema.Quote, ...]:
     holding = _by_person(roles)
     ids = {reference: row.mention_id for reference, row in zip(_kept(source), mentions, strict=True)}
+    institutions = _institutions(source)
     made = []
     for number, (quote, told) in enumerate(zip(source.quotes, source.resolved.quotes, strict=True), start=1):
         speaker = source.person_id(told.person)
         spoken = quote.speaker_start is not None and quote.speaker_end is not None
+        speaker_text = source.text[quote.speaker_start : quote.speaker_end] if spoken else None
         made.append(
             schema.Quote(
                 quote_id=f"{source.article_id}:q{number}",
@@ -168,10 +175,11 @@ def _quotes(
                 cue_start=quote.cue_start,
                 cue_end=quote.cue_end,
                 speaker_id=speaker,
-                speaker_text=source.text[quote.speaker_start : quote.speaker_end] if spoken else None,
+                speaker_text=speaker_text,
                 speaker_start=quote.speaker_start,
                 speaker_end=quote.speaker_end,
                 speaker_role_id=_role_at(quote.end, holding[speaker]) if speaker else None,
+                organization_entity_id=institutions.get(speaker_text) if told.rule == _OTHER_SPEAKER else None,
                 attribution=quote.attribution,
                 attribution_rule=told.rule,
                 antecedent_id=ids.get(told.mention) if told.mention else None,
@@ -184,6 +192,20 @@ def _quotes(
             )
         )
     return tuple(made)
+
+
+def _institutions(source: Source) -> dict[str | None, str | None]:
+    """The words for speakers who are no persons → the bodies in ``entities`` that they name."""
+    written = {
+        source.text[quote.speaker_start : quote.speaker_end]
+        for quote, told in zip(source.quotes, source.resolved.quotes, strict=True)
+        if told.rule == _OTHER_SPEAKER and quote.speaker_start is not None
+    }
+    if not written:
+        return {}
+    learnt, context = abbreviations(source.text), region_codes(source.text)
+    bodies = ((words, speaking(words, learnt, context)) for words in written)
+    return {words: key_of(body) for words, body in bodies if body}
 
 
 def _role_at(offset: int, own: Sequence[schema.Role]) -> str | None:

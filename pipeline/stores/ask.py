@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import regex
 from rapidfuzz import process
 
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, VIEWS
 from pipeline.stores.duck import fetched, literal, located, open
 from pipeline.stores.errors import StoreError
 from pipeline.stores.files import is_remote
@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 _UNKNOWN = regex.compile(
     r'Table with name (?P<name>\S+) does not exist|column named "(?P<name>[^"]+)"|olumn "(?P<name>[^"]+)" not found'
 )
-_NAMES = sorted({*TABLES, *(column for name in TABLES for column in arrow_schema(name).names)})
+_RELATIONS = (*TABLES, *VIEWS)
+_NAMES = sorted({*_RELATIONS, *(column for name in _RELATIONS for column in arrow_schema(name).names)})
 _ALIKE = 60  # of 100: how like an unknown name a known one must be to be suggested
 
 

@@ -1,4 +1,5 @@
-"""A folder of tables as a DuckDB database in memory (extra ``[sql]``): a view over the files of each table.
+"""A folder of tables as a DuckDB database in memory (extra ``[sql]``): a view over the files of each table, and
+``posts`` made of them.
 
 Nothing is loaded: a query reads the columns and parts that it needs, so that a run larger than memory can be asked.
 """
@@ -16,6 +17,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from pipeline.schema import TABLES
+from pipeline.stores import posts_view
 from pipeline.stores.errors import StoreError
 from pipeline.stores.files import is_remote, place_of
 from pipeline.stores.folder import files
@@ -38,7 +40,8 @@ _BATCH = 500  # rows in memory at a time; an article may be megabytes
 
 
 def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
-    """A DuckDB connection in which every table of a run is a view: ``open("tables").sql("SELECT * FROM quotes")``.
+    """A DuckDB connection in which every table of a run is a view, and so is ``posts``:
+    ``open("tables").sql("SELECT * FROM quotes")``.
 
     Args:
         folder: what ``berita extract --out`` or `Tables.save` wrote, as Parquet or CSV, here or behind a URL; open it
@@ -69,6 +72,7 @@ def open(folder: str | PathLike[str]) -> duckdb.DuckDBPyConnection:
         connection.register_filesystem(place.fs)  # type: ignore[attr-defined]
     for name, source in sources.items():
         connection.execute(f"CREATE VIEW {name} AS {source or _empty(name)}")
+    connection.execute(f"CREATE VIEW posts AS {posts_view.SELECT}")
     return connection
 
 

@@ -1,4 +1,4 @@
-"""A run into a DuckDB file: tables with primary keys, and ``facts`` as a view.
+"""A run into a DuckDB file: tables with primary keys, ``facts`` and ``posts`` as views.
 
 Foreign keys are left out: DuckDB cannot replace a row that another refers to within one transaction.
 """
@@ -9,7 +9,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.stores import facts_view
+from pipeline.stores import facts_view, posts_view
 from pipeline.stores.duck import TYPES, literal
 from pipeline.stores.errors import StoreError
 from pipeline.stores.relations import KEYS, PER_ARTICLE, STORED
@@ -58,10 +58,13 @@ def _write(connection: duckdb.DuckDBPyConnection) -> Counter[str]:
         connection.execute(f"INSERT INTO store.{name} BY NAME SELECT * FROM {name}")
         written[name] = connection.fetchall()[0][0]
     connection.execute(
-        "DELETE FROM store.entities WHERE kind = 'person' AND entity_id NOT IN "
-        "(SELECT entity_id FROM store.persons WHERE entity_id IS NOT NULL)"
+        "DELETE FROM store.entities WHERE entity_id NOT IN "
+        "(SELECT entity_id FROM store.persons WHERE entity_id IS NOT NULL UNION "
+        "SELECT organization_entity_id FROM store.roles WHERE organization_entity_id IS NOT NULL UNION "
+        "SELECT organization_entity_id FROM store.quotes WHERE organization_entity_id IS NOT NULL)"
     )
     connection.execute("USE store")
     connection.execute(f"CREATE OR REPLACE VIEW facts AS {facts_view.select('duckdb')}")
+    connection.execute(f"CREATE OR REPLACE VIEW posts AS {posts_view.SELECT}")
     connection.execute("COMMIT")
     return written

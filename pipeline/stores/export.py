@@ -8,7 +8,7 @@ from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
 
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, VIEWS
 from pipeline.stores.duck import open
 from pipeline.stores.duckdb_file import write_duckdb
 from pipeline.stores.errors import StoreError
@@ -32,7 +32,9 @@ _ENDINGS: dict[str, Kind] = {
 
 @dataclass(frozen=True, slots=True)
 class Exported:
-    """What an export wrote: rows by table (``facts``, where it is a view, has none), and what was lost on the way."""
+    """What an export wrote: rows by table (``facts`` and ``posts``, where they are views, have none), and what was lost
+    on the way.
+    """
 
     rows: Counter[str]
     notes: tuple[str, ...] = ()
@@ -125,7 +127,7 @@ def _check_folder(place: Path, source: str | PathLike[str]) -> None:
     """Refuse a folder that holds anything but an earlier export, first of all the run itself."""
     if place.resolve() == Path(source).resolve():
         raise StoreError(f"{place} holds the run itself; choose another folder")
-    ours = {f"{name}{ending}" for name in TABLES for ending in ("", ".csv")}
+    ours = {f"{name}{ending}" for name in (*TABLES, *VIEWS) for ending in ("", ".csv")}
     foreign = [name for name in names_in(place) if name not in ours and not name.endswith(UNFINISHED)]
     if foreign:
         raise StoreError(f"{place} holds other files ({', '.join(foreign[:3])}); choose an empty or new folder")

@@ -11,7 +11,7 @@ from collections import Counter
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, VIEWS
 from pipeline.stores.duck import literal
 from pipeline.tables.arrow import arrow_schema
 
@@ -22,11 +22,11 @@ if TYPE_CHECKING:
 def write_months(source: duckdb.DuckDBPyConnection, folder: Path) -> Counter[str]:
     """All tables into `folder`, in place of those it held; gives the rows written by table.
 
-    ``entities`` belong to no month and are one file.
+    ``entities`` and ``posts`` belong to no month and are one file each.
     """
     folder.mkdir(parents=True, exist_ok=True)
     written: Counter[str] = Counter()
-    for name in TABLES:
+    for name in (*TABLES, *VIEWS):
         unfinished, place = folder / f"{name}.tmp", folder / name
         shutil.rmtree(unfinished, ignore_errors=True)
         if "article_id" in arrow_schema(name).names:

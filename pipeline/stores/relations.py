@@ -21,6 +21,7 @@ REFERENCES = {
     "article_id": "articles",
     "sentence_id": "sentences",
     "entity_id": "entities",
+    "organization_entity_id": "entities",
     "person_id": "persons",
     "speaker_id": "persons",
     "speaker_role_id": "roles",

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 import regex
 
-from pipeline.schema import TABLES
+from pipeline.schema import TABLES, VIEWS
 from pipeline.stores.duck import rows
 from pipeline.stores.errors import StoreError
 from pipeline.stores.files import replacing
@@ -43,7 +43,7 @@ def is_formula(text: object) -> bool:
 def write_csv(source: duckdb.DuckDBPyConnection, folder: Path) -> Counter[str]:
     """One CSV file a table into `folder`, in place of those it held; gives the rows written by table."""
     written: Counter[str] = Counter()
-    for name in TABLES:
+    for name in (*TABLES, *VIEWS):
         with replacing(folder / f"{name}.csv", "w", encoding="utf-8-sig", newline="") as file:
             lines = csv.writer(file)
             lines.writerow(arrow_schema(name).names)
@@ -68,7 +68,7 @@ def write_excel(source: duckdb.DuckDBPyConnection, place: Path) -> tuple[Counter
     notes: list[str] = []
     with replacing(place) as file:
         workbook = Workbook(write_only=True)
-        for name in sorted(TABLES, key=lambda name: name != "facts"):
+        for name in sorted((*TABLES, *VIEWS), key=lambda name: name != "facts"):
             sheets = _Sheets(workbook, name)
             for batch in rows(source, f"SELECT * FROM {name}"):
                 for row in batch:

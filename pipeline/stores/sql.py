@@ -1,5 +1,5 @@
-"""A run into SQLite or PostgreSQL (extra ``[sql]``): tables with primary keys, foreign keys and indexes, ``facts`` as a
-view.
+"""A run into SQLite or PostgreSQL (extra ``[sql]``): tables with primary keys, foreign keys and indexes, ``facts`` and
+``posts`` as views.
 
 Exporting twice changes nothing: the rows of an article that the database holds are replaced, all in one transaction.
 """
@@ -18,7 +18,7 @@ from psycopg import sql
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import SQLAlchemyError
 
-from pipeline.stores import facts_view
+from pipeline.stores import facts_view, posts_view
 from pipeline.stores.duck import rows
 from pipeline.stores.errors import StoreError
 from pipeline.stores.relations import INDEXED, KEYS, PER_ARTICLE, STORED, reference
@@ -103,10 +103,11 @@ def _write(source: duckdb.DuckDBPyConnection, connection: sa.Connection) -> Coun
             written[name] += len(batch)
     _remove_forgotten_entities(connection, schema)
     dialect = connection.dialect.name
-    if dialect == "sqlite":
-        connection.exec_driver_sql("DROP VIEW IF EXISTS facts")
-    replace = "" if dialect == "sqlite" else "OR REPLACE "
-    connection.exec_driver_sql(f"CREATE {replace}VIEW facts AS {facts_view.select(dialect)}")
+    for view, query in (("facts", facts_view.select(dialect)), ("posts", posts_view.SELECT)):
+        if dialect == "sqlite":
+            connection.exec_driver_sql(f"DROP VIEW IF EXISTS {view}")
+        replace = "" if dialect == "sqlite" else "OR REPLACE "
+        connection.exec_driver_sql(f"CREATE {replace}VIEW {view} AS {query}")
     return written
 
 
@@ -173,7 +174,12 @@ def _copy(
 
 
 def _remove_forgotten_entities(connection: sa.Connection, schema: sa.MetaData) -> None:
-    """Delete the entities of persons that no article mentions any more."""
-    entities, persons = schema.tables["entities"], schema.tables["persons"]
-    mentioned = sa.exists().where(persons.c.entity_id == entities.c.entity_id)
-    connection.execute(sa.delete(entities).where(entities.c.kind == "person", ~mentioned))
+    """Delete the entities that no article mentions any more."""
+    entities = schema.tables["entities"]
+    references = [(name, column) for name in PER_ARTICLE for column in arrow_schema(name).names]
+    mentioned = [
+        sa.exists().where(schema.tables[name].c[column] == entities.c.entity_id)
+        for name, column in references
+        if reference(name, column) == "entities"
+    ]
+    connection.execute(sa.delete(entities).where(~sa.or_(*mentioned)))

@@ -20,7 +20,7 @@ from typing import Union, get_args, get_origin, get_type_hints
 import pandas as pd
 import pyarrow as pa
 
-from pipeline.schema import TABLES, Row
+from pipeline.schema import TABLES, VIEWS, Row
 
 DECIMAL = pa.decimal128(28, 6)
 """Numbers of figures: exact to a millionth, up to 10^22."""
@@ -47,13 +47,13 @@ def _is_optional(hint: object) -> bool:
 
 @cache
 def arrow_schema(name: str) -> pa.Schema:
-    """The Arrow schema of table `name`, its columns in the contract's order, nullable where the row's field may be
-    `None`.
+    """The Arrow schema of the table or view `name`, its columns in the contract's order, nullable where the row's field
+    may be `None`.
 
     Raises:
-        KeyError: the contract has no such table.
+        KeyError: the contract has neither.
     """
-    row = TABLES[name]
+    row: type = TABLES[name] if name in TABLES else VIEWS[name]
     hints = get_type_hints(row)
     return pa.schema(
         [

@@ -31,6 +31,8 @@ def evidence(text: str, run: Run, starts: Sequence[int]) -> Rule | None:
     is_placed = p.before(p.PLACED, text, run.start) is not None
     if not (is_place or is_placed) and _is_explained(text, run, starts):
         return "apposition"
+    if not run.is_known and _is_in_body(text, run):
+        return None  # kata Civil Defense Force
     if p.before(p.CUE_BEFORE, text, run.start):
         return "cue"
     if p.CUE_AFTER.match(text, run.end) and not is_place:

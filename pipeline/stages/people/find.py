@@ -74,8 +74,10 @@ def _apart(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
 
 
 def _withheld(text: str) -> list[Candidate]:
-    """Persons called by initials (*siswa berinisial* **RA**), at each place where these stand."""
-    initials = {name for match in p.INITIALED.finditer(text) for name in match.captures("name")}
+    """Persons called by initials (*siswa berinisial* **RA**, *tersangka* **RA**), at each place where these stand."""
+    initials = {
+        name for pattern in (p.INITIALED, p.ACCUSED) for m in pattern.finditer(text) for name in m.captures("name")
+    }
     if not initials:
         return []
     initials |= {match["name"] for match in p.AGED_INITIALS.finditer(text)}

@@ -31,9 +31,14 @@ def _titles(*kinds: str) -> str:
     return alternation(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
 
 
+_WITH_DOTS = frozenset({"M.D."})
+"""Degrees that are initials of a name where they have no full stops (*Mahfud MD*)."""
+
+
 def _dotless(degree: str) -> list[str]:
     """A degree's letters with its full stops and inner spaces optional: ``S.Pd.`` → ``S\\.?[ ]?Pd``."""
-    return [r"\.?[ ]?" if letter == "." else letter for letter in degree.rstrip(".")]
+    full_stop = r"\." if degree in _WITH_DOTS else r"\.?[ ]?"
+    return [full_stop if letter == "." else letter for letter in degree.rstrip(".")]
 
 
 WORD = (
@@ -41,7 +46,10 @@ WORD = (
     rf"(?:{_QUOTE}\p{{L}}{_LETTERS}*+)*+(?:-\p{{Lu}}{_LETTERS}++)*+{END}"
 )
 """A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*; no reduplication (*Anak-anak*)."""
-_TWO_CAPITALS = rf"(?!(?:RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV){END})\p{{Lu}}{{2}}(?={SPACE}\p{{Lu}}\p{{Ll}})"
+_PAIR = rf"(?!(?:RI|UI|PT|PP|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV|FC|FA|AI|PM){END})\p{{Lu}}{{2}}"
+_TWO_CAPITALS = rf"{_PAIR}(?={SPACE}\p{{Lu}}\p{{Ll}})"
+LAST_INITIALS = regex.compile(rf"{SPACE}{_PAIR}(?={SPACE}\p{{Ll}}|[,.;:)”\"’'\n]|\Z)")
+"""What a name may end with (*Mahfud* **MD**)."""
 _SHORTENED = r"(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\."
 INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.){{0,4}}+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
@@ -52,7 +60,11 @@ ORDINAL = rf"(?:(?:II|III|IV|VI{{1,3}}|IX|XI{{1,3}}|XIV|XV|XVI){END}|X(?=,|\.(?:
 NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
 
 _KNOWN = of_atoms(_dotless(degree.written) for degree in names.DEGREES)
-_DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
+_DOTTED = (
+    rf"(?:(?:[SMABD]|Sp|Ph|LL|Ed)\.(?:{SPACE}(?=\p{{Lu}}\p{{Ll}}{{0,2}}(?!\p{{L}})))?|Dr\.)"
+    r"\p{Lu}\p{L}{0,5}(?:\.\p{Lu}?\p{L}{0,5})*+"
+)
+"""An unlisted degree; a space within it only before a short piece, since *Ratna, Dr. Joko* are two persons."""
 _MADRASAH = rf"MA{SPACE}(?!Ph|Lc)\p{{Lu}}\p{{Ll}}"  # *MA Nurul Iman* is a school
 _INITIAL = regex.escape("".join(sorted({degree.written[0] for degree in names.DEGREES} | set("SMABDPLE"))))
 DEGREE = (
@@ -138,6 +150,11 @@ INITIALED = regex.compile(
     rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+"
 )
 """Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
+ACCUSED = regex.compile(
+    r"(?<!\p{L})(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor|[Pp]elapor|[Ss]audar[ai])[ ]"
+    r"(?P<name>(?!(?:DPO|KPK|RI|I{1,3}|IV|WNI|WNA|TNI|ASN|PNS)(?!\p{L}))\p{Lu}{2,3})(?![\p{L}\p{N}])"
+)
+"""The same without *inisial*: *tersangka* **AI**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
 """The same without *inisial*, in a text that has used it."""
 SHORT_BODY = regex.compile(

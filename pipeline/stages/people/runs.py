@@ -46,9 +46,8 @@ def _titled_later(text: str, match: regex.Match[str]) -> int | None:
     if match["before"] or not opens(text, match.start()):
         return None
     words = list(p.NAME_WORD.finditer(text, match.start(), match.end("name")))[:2]
-    is_hidden = len(words) > 1 and names.word_kind(words[0][0]) == "opener"
-    title = names.title_of(words[1][0]) if is_hidden else None
-    return words[1].start() if title is not None and title.kind in ("academic", "rank") else None
+    is_hidden = len(words) > 1 and is_other(words[0][0])
+    return words[1].start() if is_hidden and names.title_of(words[1][0]) is not None else None
 
 
 def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: bool = False) -> Run | None:
@@ -78,7 +77,8 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: b
     is_whole = is_closed or (is_due and stop == end and _is_name_throughout(text, words))
     kept = next((n for n, word in enumerate(words) if n and _ends_name(words[n - 1][0], word[0], is_whole)), len(words))
     if kept == len(words) and stop == end:
-        return Run(start, begin, end, match.end(), tuple(word[0] for word in words), is_partial)
+        end = end if match["after"] else _with_initials(text, words[0][0], end)
+        return Run(start, begin, end, max(end, match.end()), tuple(word[0] for word in words), is_partial)
     last = words[kept - 1].end()
     return Run(start, begin, last, last, tuple(word[0] for word in words[:kept]), is_partial)
 
@@ -89,6 +89,13 @@ def _unglued(text: str, at: int) -> int | None:
     if found is None or not (names.word_kind(found["other"]) or posts.is_known(found["other"])):
         return None
     return int(found.end())
+
+
+def _with_initials(text: str, word: str, end: int) -> int:
+    """Where a name ends that begins with the given name `word`, the initials behind it included (*Mahfud* **MD**)."""
+    found = p.LAST_INITIALS.match(text, end)
+    is_name = found is not None and names.is_given_name(word) and not p.ORGANIZATION.match(text, end + 1)
+    return found.end() if found is not None and is_name else end
 
 
 def _is_noun(titles: str, word: str) -> bool:
