@@ -5,7 +5,7 @@ text, in short (`effect`). `benchmarks.mutation` drops entries to see which of i
 ``tests/lexicon/effects/`` holds one such text a line, with what must be found in it.
 
 >>> effect("weekdays", "rapat digelar Kamis sore")
-'date Kamis sore 2025-11-13TAF'
+'date Kamis sore 2025-11-06TAF'
 >>> effect("given_names", "Bambang"), effect("capital_words", "Jalan")
 ('yes', 'place')
 """

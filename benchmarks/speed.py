@@ -49,6 +49,14 @@ MANY = 600
 NOTABLE = 0.05
 """A change of a ratio that is more than noise."""
 
+_MEASURED = """
+import resource, subprocess, sys
+subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)
+used = resource.getrusage(resource.RUSAGE_CHILDREN)
+print(used.ru_utime + used.ru_stime, used.ru_maxrss)
+"""
+"""A small process between us and a command, as a peak begins with the size of the process that one was forked from."""
+
 Measures = dict[str, float]
 
 
@@ -139,16 +147,24 @@ def two_workers(articles: Sequence[Article], place: Path) -> Measures:
 
 
 def start(place: Path) -> Measures:
-    """Processor seconds and peak memory of commands from start to end, and times ``import spacy``; the memory is that
-    of the largest of their processes."""
+    """Processor seconds and peak memory of commands from start to end, and times ``import spacy``."""
     article = str(min(SEEDS.glob("*.txt")))
     commands = {
         "import spacy": ("-c", "import spacy"),
         "berita --help": ("-m", "pipeline", "--help"),
         "berita show": ("-m", "pipeline", "show", article),
-        "berita extract, first row": ("-m", "pipeline", "extract", article),
-        "berita extract --profile fast, first row": ("-m", "pipeline", "extract", article, "--profile", "fast"),
-        "berita extract, seeds": ("-m", "pipeline", "extract", str(SEEDS), "--workers", "1"),
+        "berita extract, first row": ("-m", "pipeline", "extract", article, "-w", "0"),
+        "berita extract --profile fast, first row": (
+            "-m",
+            "pipeline",
+            "extract",
+            article,
+            "-w",
+            "0",
+            "--profile",
+            "fast",
+        ),
+        "berita extract, seeds": ("-m", "pipeline", "extract", str(SEEDS), "-w", "0"),
     }
     seconds: Measures = {}
     peaks: Measures = {}
@@ -166,18 +182,16 @@ def start(place: Path) -> Measures:
 
 
 def _child(command: Sequence[str]) -> tuple[float, float]:
-    """Processor seconds and peak MiB of a Python process and of those it starts, its bytecode kept as a user's is.
+    """Processor seconds and peak MiB of a Python process, its bytecode kept as a user's is.
 
     Raises:
         subprocess.CalledProcessError: it fails.
     """
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": ""}
-    process = subprocess.Popen([sys.executable, *command], stdout=subprocess.DEVNULL, env=environment)
-    _, status, used = os.wait4(process.pid, 0)  # Popen itself tells nothing of a single process
-    process.returncode = os.waitstatus_to_exitcode(status)
-    if process.returncode:
-        raise subprocess.CalledProcessError(process.returncode, command)
-    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+    whole = [sys.executable, "-c", _MEASURED, sys.executable, *command]
+    done = subprocess.run(whole, check=True, stdout=subprocess.PIPE, text=True, env=environment)
+    seconds, kibibytes = map(float, done.stdout.split())
+    return seconds, kibibytes / 1024
 
 
 def comparison(measures: Measures, recorded: Measures) -> Table:
