@@ -23,6 +23,11 @@ _PUNCTUATION_NEXT = regex.compile(
 _OPEN_BEFORE = regex.compile(r"(?<=[(\[“])\n(?=\S)")
 _LOWER_START = regex.compile(r"\p{Ll}+(?:-\p{Ll}+)?(?:[ ,]|$)")
 _WORD_START = regex.compile(r"\p{L}\p{Ll}+(?:[ ,]|$)")
+_LINK = regex.compile(r"(?!(?i:advertisement|baca|simak)\b)\p{Lu}[\p{L}.’'-]*(?:[ ]\p{Lu}[\p{L}.’'-]*){0,4}(?<!\.)")
+"""A name that a portal makes a link of."""
+_LINK_AND_REST = 2
+_OPEN_END = regex.compile(r"(?<!\p{L})\p{Ll}{3,}\Z")
+"""The end of a line that no sentence ends with."""
 _KEYWORD_START = regex.compile(r"[\p{Ll}(]")
 _FIRST_LINES = regex.compile(
     r"(?P<place>[^\n.!?:]{2,60}(?:\.\w+)?)\n{1,2}(?P<dash>[-–—]{1,3})(?: |\n{1,2})(?P<next>[^\n]{1,200})"
@@ -45,11 +50,27 @@ def _join_sentences(text: str) -> str:
     """Lines that go on in the middle of a sentence, joined to the line before them."""
     paragraphs: list[list[str]] = []
     for line in text.split("\n"):
-        if paragraphs and _goes_on(paragraphs[-1][0], paragraphs[-1][-1], line):
+        if paragraphs and (
+            _goes_on(paragraphs[-1][0], paragraphs[-1][-1], line) or _follows_link(paragraphs[-1], line)
+        ):
             paragraphs[-1].append(line)
+            if len(paragraphs) > 1 and _leads_to_link(paragraphs[-2], paragraphs[-1]):
+                link = paragraphs.pop()
+                paragraphs[-1] += link
         else:
             paragraphs.append([line])
     return "\n".join(map(" ".join, paragraphs))
+
+
+def _follows_link(paragraph: list[str], line: str) -> bool:
+    """Whether `line` goes on behind a linked name inside a sentence (*…, **Ratna** / Dewi hadir*)."""
+    return len(paragraph) > 1 and _LINK.fullmatch(paragraph[-1]) is not None and _WORD_START.match(line) is not None
+
+
+def _leads_to_link(before: list[str], paragraph: list[str]) -> bool:
+    """Whether a paragraph begins with a linked name to which `before` leads (*penulis / **Ratna** / hadir*)."""
+    is_open = _OPEN_END.search(before[-1]) is not None and not _KEYWORD_START.match(before[0])
+    return is_open and len(paragraph) == _LINK_AND_REST and _LINK.fullmatch(paragraph[0]) is not None
 
 
 def _goes_on(first: str, last: str, line: str) -> bool:

@@ -96,6 +96,18 @@ JOINED = {
         "Kepala Dinas berharap pelatihan semacam ini terus berlanjut Januari mendatang dengan peserta yang "
         "lebih banyak dari tahun 2025 dan tahun sebelumnya.",
     ),
+    "a linked name inside a sentence": (
+        "Penulis sekaligus dosen\nRatna Wibowo\nkini menetap di Kudus.",
+        "Penulis sekaligus dosen Ratna Wibowo kini menetap di Kudus.",
+    ),
+    "a linked name and the rest of it": (
+        "Menurut pengacaranya,\nRatna Sari\nWibowo menjelaskan isi gugatan.",
+        "Menurut pengacaranya, Ratna Sari Wibowo menjelaskan isi gugatan.",
+    ),
+    "a heading before a name": (
+        "Guru dan Murid\nRatna Wibowo\nhadir di aula.",
+        "Guru dan Murid\nRatna Wibowo hadir di aula.",
+    ),
 }
 
 

@@ -13,8 +13,9 @@ In: the text and its role phrases. Out: `Candidate`s in text order, not overlapp
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 
+from pipeline.lexicon import names
 from pipeline.stages import phrases
 from pipeline.stages.people import patterns as p
 from pipeline.stages.people.evidence import FULL_NAME, evidence, is_coordinated, is_elsewhere, is_honour, may_be_told
@@ -35,10 +36,11 @@ def find(
     """All names of `text`, in order; `entities` are the spans that a model takes for persons, one more evidence."""
     roles = phrases.find(text) if roles is None else roles
     starts = [role.start for role in roles]
-    told = frozenset(entities)
+    told = dict(entities)
     explained = {word for short in abbreviations(text) for word in short.split()}
-    held = (run.named(text, "position") for role in roles if (run := holder(text, role, starts)) is not None)
-    taken = [candidate for candidate in held if candidate.name not in explained]
+    held = (run for role in roles if (run := holder(text, role, starts)) is not None)
+    named = (_as_told(text, run, told).named(text, "position") for run in held)
+    taken = [candidate for candidate in named if candidate.name not in explained]
     covered = sorted([(c.start, c.end) for c in taken] + [(role.parts[0].start, role.end) for role in roles])
     ends = {candidate.end for candidate in taken}
     unproven: list[Run] = []
@@ -59,9 +61,18 @@ def find(
             continue
         if (again := _repeated(text, run, parts)) is not None or (again := _completes(text, run, short)) is not None:
             taken.append(again.named(text, "repetition"))
-        elif (run.name_start, run.name_end) in told and may_be_told(text, run):
+        elif told.get(run.name_start) == run.name_end and may_be_told(text, run):
             taken.append(run.named(text, "model"))
     return tuple(_apart(sorted(taken, key=lambda c: (c.start, -c.end))))
+
+
+def _as_told(text: str, run: Run, told: Mapping[int, int]) -> Run:
+    """`run` with the common word behind it where a model takes that for more of the name (*Dian* **Fatwa**)."""
+    end = told.get(run.name_start, 0)
+    word = text[run.name_end + 1 : end]
+    is_more = run.end == run.name_end < end and p.ENDS.match(text, end) is not None
+    is_name = is_more and names.word_kind(word) in ("common", "body") and p.DERIVED.fullmatch(word) is None
+    return Run(run.start, run.name_start, end, end, (*run.words, word)) if is_name else run
 
 
 def _apart(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

@@ -61,7 +61,7 @@ NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}}
 
 _KNOWN = of_atoms(_dotless(degree.written) for degree in names.DEGREES)
 _DOTTED = (
-    rf"(?:(?:[SMABD]|Sp|Ph|LL|Ed)\.(?:{SPACE}(?=\p{{Lu}}\p{{Ll}}{{0,2}}(?!\p{{L}})))?|Dr\.)"
+    rf"(?:(?:[SMABD]|Sp|Ph|LL|Ed)\.(?:{SPACE}(?=\p{{Lu}}\p{{Ll}}?(?!\p{{L}})))?|Dr\.)"
     r"\p{Lu}\p{L}{0,5}(?:\.\p{Lu}?\p{L}{0,5})*+"
 )
 """An unlisted degree; a space within it only before a short piece, since *Ratna, Dr. Joko* are two persons."""
@@ -117,6 +117,8 @@ CLOSED = regex.compile(rf",|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
 """What shows that a holder's name ends, so that a common word in it is a part of it (*Pramono* **Hari** *Adi,*)."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 """What follows a holder that stands behind a comma."""
+ENDS = regex.compile(rf"[,.;:)]|{SPACE}[(\p{{Ll}}]")
+"""What follows a name inside a sentence."""
 APPOSITION = regex.compile(
     rf"(?:{SPACE}?,{SPACE}++|{SPACE}\(?|{SPACE}?[-–—]{SPACE}?)"
     r"(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+"
@@ -150,9 +152,10 @@ INITIALED = regex.compile(
     rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+"
 )
 """Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
+_ACCUSED = r"(?P<name>(?!(?:DPO|KPK|RI|I{1,3}|IV|WNI|WNA|TNI|ASN|PNS)(?!\p{L}))\p{Lu}{2,3})(?![\p{L}\p{N}])"
 ACCUSED = regex.compile(
-    r"(?<!\p{L})(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor|[Pp]elapor|[Ss]audar[ai])[ ]"
-    r"(?P<name>(?!(?:DPO|KPK|RI|I{1,3}|IV|WNI|WNA|TNI|ASN|PNS)(?!\p{L}))\p{Lu}{2,3})(?![\p{L}\p{N}])"
+    rf"(?<!\p{{L}})(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor|[Pp]elapor|[Ss]audar[ai])[ ]{_ACCUSED}"
+    rf"|(?:menetapkan|penetapan)[ ]{_ACCUSED}(?=,[ ]\p{{Ll}}|[ ]sebagai[ ]tersangka)"
 )
 """The same without *inisial*: *tersangka* **AI**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")

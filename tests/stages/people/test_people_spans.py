@@ -66,6 +66,8 @@ OTHER = [
     "Seorang siswa berinisial [[RA]] (14) terluka, sedangkan [[MF]] (13) selamat. Polisi memanggil [[RA]].",
     "“Siap,” ujar [[Ratna Wibowo]]. Ayah [[Ratna]] seorang petani. Buku untuk [[Ratna]] sudah ada.",
     "Polisi menahan [[TK]], sopir bus itu. Penahanan tersangka [[TK]] diperpanjang.",
+    "Polisi menetapkan [[TK]], sopir bus itu, kemarin.",
+    "Perkara ditangani [[Iptu Delfino M. Wee, S.H]] sejak Senin.",
     "“Kebetulan [[Bu Firda]] (Kepsek) datang,” kata [[Sudirman]].",
     "Menurut [[Pak Sarmin]], hal itu wajar.",
     "Juri terdiri atas [[Ratih Ayu]], [[Dr. Joko Umbaran]], dan [[Meutia Zahra, M.Sn.]]",
@@ -124,6 +126,14 @@ def test_a_model_alone_makes_no_name(text: str) -> None:
     start = text.index(told)
     end = start + len("Zwxv Qprst" if "Zwxv" in text else told)
     assert find(text, entities=[(start, end)]) == ()
+
+
+def test_a_model_completes_a_holders_name() -> None:
+    text = "Juru Bicara BGN Dian Fatwa menjawab wartawan."
+    start = text.index("Dian")
+    told = [(start, start + len("Dian Fatwa"))]
+    assert [name.name for name in find(text)] == ["Dian"]
+    assert [name.name for name in find(text, entities=told)] == ["Dian Fatwa"]
 
 
 def test_names_in_an_article_come_in_text_order(names_of: Names) -> None:
