@@ -133,6 +133,8 @@ class _Reader:
             head = p.HEAD.match(self.text, at)
             if shorter is None or (head is not None and not _is_body(head[0]) and head[0] != "Komisi"):
                 continue  # Kepala Bidang, Sekretaris Direktorat Jenderal
+            if head is not None and head.end() > stop:
+                return shorter, space.start()  # Kepala Sekolah Dasar Negeri
             body = p.ORGANIZATION.match(self.text, at) or p.COMMISSION.match(self.text, at)
             is_whole = position.organization is not None or (body is not None and body[0] == "Komisi")
             post = p.POSITION.match(self.text, at)
@@ -183,8 +185,8 @@ class _Reader:
         """The next word where the grammar stops, but a holder comes later."""
         joint = tail.JOINT.match(self.text, self._end)
         word = tail.token(self.text, joint.end()) if joint else None
-        is_other_body = joint is not None and "dan" in joint[0] and self._last in ("region", "organization", "bracket")
-        if joint is None or word is None or is_other_body:
+        is_closed = self._last in ("region", "organization", "bracket")
+        if joint is None or word is None or (is_closed and joint[0] == " dan "):
             return []
         if not tail.leads_to_holder(self.text, self._end, self.parts[0].end):
             return []

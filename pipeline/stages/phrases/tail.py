@@ -19,7 +19,7 @@ from pipeline.stages.phrases.abbreviations import abbreviates
 _LOOK_BACK = 20
 _LONGEST = 12
 """Words of a body's name at most."""
-JOINT = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:(?:dan|serta|dari|di|pada|&)[ ])?")
+JOINT = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:(?:dan|serta|dari|di|pada|of|&)[ ])?")
 """What stands between two words of a body's name."""
 _COMMA = regex.compile(rf"{steps.PERIOD}[ ]?,[ ]")
 _HOLDER = regex.compile(

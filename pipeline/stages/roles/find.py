@@ -81,7 +81,8 @@ def _closes_clause(text: str, role: Phrase, name: NameMention) -> bool:
     is_group = role.is_bare and role.position.role_class in ("professional", "lay") and text[role.start].islower()
     span = (max(0, role.start - _LOOK_BACK), role.start)
     is_one = p.SINGLE.search(text, *span) is not None or p.AS.search(text, *span) is not None
-    return is_group and not is_one and text[name.end : name.end + 1] != "," and text[name.end : name.end + 2] != " ("
+    is_closed = name.post_title is not None or p.BEHIND_NAME.match(text, name.end) is not None
+    return is_group and not is_one and not is_closed
 
 
 def _completed_by_name(

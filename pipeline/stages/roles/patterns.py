@@ -50,6 +50,8 @@ RELATIVE = regex.compile(
     regex.IGNORECASE,
 )
 """A relative before a name, of whom *yang juga* behind the name may be said as well."""
+BEHIND_NAME = regex.compile(r"[,.;]|[ ]\(|\s*\Z")
+"""What follows a name in apposition."""
 ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
 """What makes the name behind it end with a comma before what it is the source of."""
 PREDICATE = regex.compile(r"[ ](?!(?:dan|serta|sekaligus|yang|di|dari|pada|untuk|asal|bidang)[ ])\p{Ll}")
