@@ -115,7 +115,7 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
 
 def _begins_common(text: str, words: Sequence[regex.Match[str]]) -> bool:
     """Whether a holder's whole name begins with a common word (**Awal** *Nugraha,*)."""
-    is_full = len(words) > 1 and p.DATED.fullmatch(words[0][0]) is None
+    is_full = len(words) > 1 and p.DATED.fullmatch(words[0][0]) is None and not text.startswith(".", words[-1].end())
     return is_full and names.word_kind(words[0][0]) == "common" and _is_name_throughout(text, words)
 
 

@@ -317,7 +317,8 @@ class _Reader:
             found = p.REGION.match(self.text, at) if "," in link[0] else None
             is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
             return Part("region", at, found.end()) if found and is_closed else None
-        if "," in link[0] and any(part.kind == "head" for part in self.parts) and p.REGION_KIND.match(self.text, at):
+        in_body = any(part.kind in ("head", "acronym", "bracket") for part in self.parts)
+        if "," in link[0] and in_body and p.REGION_KIND.match(self.text, at):
             return self._region(at)
         if link[0] == ", " and self._last == "word" and (found := p.REGION.match(self.text, at)) is not None:
             behind = p.NAME_AFTER_COMMA.match(self.text, found.end())  # Puskesmas Cilincing, Jakarta Utara, Edison

@@ -69,7 +69,7 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     holder = by_start.get(step.end()) if step else None
     is_list = step is not None and "," in step[0] and p.MANY.search(text, max(0, role.start - _LOOK_BACK), role.start)
     is_clause = step is not None and " yang " in step[0]
-    is_one = role.names_body or p.SINGLE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+    is_one = role.names_body or p.ONE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
     is_any = is_clause and not is_one
     is_lead = step is not None and ":" in step[0] and text[role.start].islower()
     is_clause_end = step is not None and step[0] == ", " and holder is not None and _closes_clause(text, role, holder)

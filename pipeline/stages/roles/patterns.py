@@ -39,8 +39,8 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
-ONE = regex.compile(r"(?:seorang|salah satu)[ ]\Z")
-"""What makes a group noun behind a name and a comma the name's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
+ONE = regex.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
+"""What makes a group noun one particular person's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
 SAID_OF = regex.compile(r"\p{Lu}\p{L}++[ ](?:selaku|sebagai)[ ]\Z")
 """What ties the phrase behind it to the name before, though another name follows."""
 AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
