@@ -314,7 +314,8 @@ class _Reader:
         at = link.end()
         is_explained = self._last == "bracket" and self.parts[-2].kind == "region"  # Kobar in brackets
         if self._last == "region" or is_explained:
-            found = p.REGION.match(self.text, at) if "," in link[0] else None
+            is_abroad = link[0] == " dan " and self.position.level is None  # untuk Indonesia dan Timor Leste
+            found = p.REGION.match(self.text, at) if "," in link[0] or is_abroad else None
             is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
             return Part("region", at, found.end()) if found and is_closed else None
         in_body = any(part.kind in ("head", "acronym", "bracket") for part in self.parts)

@@ -41,6 +41,11 @@ NONE = [
     "Pabrik PT House of Wirasana mengatakan pesanan turun.",
     "Ia kuliah di Universitas Islam Negeri (UIN) Fatmawati Wibowo.",
     "Ditjen Riset dan Pengembangan (Ditjen Risbang) hadir. Risbang mengatakan siap.",
+    "Korban tersebar di SMAN 1 Kuwus (42), SMPN 2 Kuwus (31), dan SDI Golo Bombong (30).",
+    "Kegiatan didampingi Pak Kapolda, Pak Kejati, dan unsur lain.",
+    "Pasien dibawa ke RS Kojang, sopir ditahan.",
+    "Kotawaringin-Wakil Menteri Agama meninjau sekolah.",
+    "Pemkab menghadirkan Cinta Bergema. Donasi lewat Guardiola Sala Foundation.",
     "",
 ]
 
