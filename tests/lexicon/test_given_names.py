@@ -9,9 +9,10 @@ from pipeline.lexicon.names import GivenName
 from pipeline.stages.people.patterns import SHORT_BODY
 
 WORDS = [entry.word for entry in read("given_names", GivenName)]
-NAMES_OF_PLACES_TOO = (
-    "Anggi Bambang Bruno Damar Gading Jati Jaya Kamal Manggala Mila Nainggolan Nita Oki Panji Permata Sakti".split()
-)
+NAMES_OF_PLACES_TOO = [
+    *("Anggi", "Bambang", "Bruno", "Damar", "Gading", "Jati", "Jaya", "Kamal", "Manggala", "Mila", "Nainggolan"),
+    *("Nita", "Oki", "Panji", "Permata", "Sakti"),
+]
 """Common names that regions bear as well; a new one is looked up before it is added here."""
 OFFICES_TOO = ["Aji", "Hafiz", "Ika", "Mas"]
 """Common names that are written like a post or a body's abbreviation."""
