@@ -11,7 +11,7 @@ from pipeline.stages.people.patterns import SHORT_BODY
 WORDS = [entry.word for entry in read("given_names", GivenName)]
 NAMES_OF_PLACES_TOO = [
     *("Anggi", "Bambang", "Bruno", "Damar", "Gading", "Jati", "Jaya", "Kamal", "Manggala", "Mila", "Nainggolan"),
-    *("Nita", "Oki", "Panji", "Permata", "Sakti"),
+    *("Nita", "Oki", "Panji", "Permata", "Sakti", "Tirtayasa"),
 ]
 """Common names that regions bear as well; a new one is looked up before it is added here."""
 OFFICES_TOO = ["Aji", "Hafiz", "Ika", "Mas"]

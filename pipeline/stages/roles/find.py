@@ -27,6 +27,8 @@ from pipeline.stages.roles import patterns as p
 
 Rule = Literal["before_name", "apposition", "chain", "pair", "list", "alone"]
 _LOOK_BACK = 40
+_LONGEST_SUBJECT = 200
+"""Characters from the beginning of a sentence to the role that its subject holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,19 @@ def _candidate(
     is_said = p.SAID_OF.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
     if after is not None and not is_said:
         return Candidate(role, after, "before_name")
-    before = _holder_before(text, role, names, ends)
+    before = _holder_before(text, role, names, ends) or _subject(text, role, names, ends)
     return Candidate(role, before, "apposition" if before else "alone")
+
+
+def _subject(text: str, role: Phrase, names: Sequence[NameMention], ends: Sequence[int]) -> NameMention | None:
+    """The one name before the role in a sentence that it opens and whose verb is *menjabat* or *bertugas sebagai*."""
+    if p.SERVES.search(text, max(0, role.start - _LOOK_BACK), role.start) is None:
+        return None
+    at = bisect_right(ends, role.start) - 1
+    begins = p.SENTENCE.search(text, max(0, role.start - _LONGEST_SUBJECT), role.start)
+    if at < 0 or begins is None or names[at].start != begins.end():
+        return None
+    return names[at]
 
 
 def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) -> NameMention | None:

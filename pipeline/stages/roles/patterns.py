@@ -50,6 +50,10 @@ RELATIVE = regex.compile(
     regex.IGNORECASE,
 )
 """A relative before a name, of whom *yang juga* behind the name may be said as well."""
+SERVES = regex.compile(r"(?<!yang[ ])(?<!\p{L})(?:menjabat|bertugas sebagai|mengabdi sebagai)[ ](?:sebagai[ ])?\Z")
+"""What a sentence says of its subject with the phrase behind it: *Ratna, lulusan Untad, kini* **menjabat** *camat*."""
+SENTENCE = regex.compile(r"(?:\A|[.!?]”?[ ]|\n)(?=[^.!?\n]*\Z)")
+"""The beginning of the sentence that the text so far ends in."""
 BEHIND_NAME = regex.compile(r"[,.;]|[ ]\(|\s*\Z")
 """What follows a name in apposition."""
 ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")

@@ -43,6 +43,10 @@ HELD = [
         "Kabid Humas Polda Papua Komisaris Besar (Kombes) Bagus Ady Prabowo hadir.",
         [("Kabid Humas Polda Papua", "Bagus Ady Prabowo", "before_name")],
     ),
+    (
+        "Ratna Wibowo, perempuan kelahiran Kudus, kini menjabat Kepala Dinas Pendidikan Sleman.",
+        [("Kepala Dinas Pendidikan Sleman", "Ratna Wibowo", "apposition")],
+    ),
     ("Usai menjenguk korban, Ratna Wibowo berdoa bersama.", []),
     ("Saat ditanya oleh wartawan yang datang ke lokasi, Ratna Wibowo diam.", []),
     ("Bagus Prakoso, rekan ayah Umar Usman yang juga dokter, hadir.", []),
