@@ -33,7 +33,7 @@ def names(rows: Mapping[str, Sequence[Columns]]) -> list[dict[str, Any]]:
 def _persons(mentions: Sequence[Columns], persons: Mapping[str, str]) -> Iterator[tuple[tuple[int, int], str, str]]:
     for mention in mentions:
         if mention["form"] in ("name", "short") and mention["person_id"] in persons:
-            words = set(persons[mention["person_id"]].casefold().split())
+            words = {word[0] for word in _WORD.finditer(persons[mention["person_id"]].casefold())}
             own = [word for word in _WORD.finditer(mention["text"]) if word[0].casefold() in words]
             start, end = (own[0].start(), own[-1].end()) if own else (0, len(mention["text"]))
             yield _at(mention, start, end, "person")

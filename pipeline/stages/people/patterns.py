@@ -113,7 +113,7 @@ SAID_OF = regex.compile(r"(?r)\p{Lu}\p{L}+[ ](?:selaku|sebagai)[ ]")
 """What ties the phrase behind it to the name before."""
 NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")
 """What leaves no doubt that a name follows."""
-CLOSED = regex.compile(rf",|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
+CLOSED = regex.compile(rf",|\.(?!\p{{L}})|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
 """What shows that a holder's name ends, so that a common word in it is a part of it (*Pramono* **Hari** *Adi,*)."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 """What follows a holder that stands behind a comma."""

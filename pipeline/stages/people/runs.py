@@ -121,7 +121,7 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
 
 def _begins_common(text: str, words: Sequence[regex.Match[str]]) -> bool:
     """Whether a holder's whole name begins with a common word (**Awal** *Nugraha,*)."""
-    is_full = len(words) > 1 and not any(p.DATED.fullmatch(word[0]) for word in words)
+    is_full = len(words) > 1 and p.DATED.fullmatch(words[0][0]) is None and not text.startswith(".", words[-1].end())
     return is_full and names.word_kind(words[0][0]) == "common" and _is_name_throughout(text, words)
 
 
@@ -129,14 +129,15 @@ def _is_name_throughout(text: str, words: Sequence[regex.Match[str]]) -> bool:
     """Whether a run that closes as a holder's name does has common words for names (*Pramono* **Hari** *Adi,*)."""
     is_bracketed = "(" in text[words[0].start() : words[-1].end()]
     is_body = any(names.word_kind(word[0]) == "body" for word in words[1:])
-    return p.CLOSED.match(text, words[-1].end()) is not None and not (is_body or is_bracketed)
+    is_dated = p.DATED.fullmatch(words[-1][0]) is not None  # kata Kustini Senin (12/1)
+    return p.CLOSED.match(text, words[-1].end()) is not None and not (is_body or is_bracketed or is_dated)
 
 
 def _ends_name(before: str, word: str, is_closed: bool) -> bool:
     """Whether a word inside a run is no part of the name: the next one's title, or a common word."""
     if p.COMPOUND.fullmatch(before):
         return False
-    if p.DATED.fullmatch(word):
+    if p.DATED.fullmatch(word) and not is_closed:
         return True
     title = names.title_of(word)
     begins_next = title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)

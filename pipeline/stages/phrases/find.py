@@ -133,6 +133,8 @@ class _Reader:
             head = p.HEAD.match(self.text, at)
             if shorter is None or (head is not None and not _is_body(head[0]) and head[0] != "Komisi"):
                 continue  # Kepala Bidang, Sekretaris Direktorat Jenderal
+            if head is not None and head.end() > stop:
+                return shorter, space.start()  # Kepala Sekolah Dasar Negeri
             body = p.ORGANIZATION.match(self.text, at) or p.COMMISSION.match(self.text, at)
             is_whole = position.organization is not None or (body is not None and body[0] == "Komisi")
             post = p.POSITION.match(self.text, at)
@@ -183,8 +185,8 @@ class _Reader:
         """The next word where the grammar stops, but a holder comes later."""
         joint = tail.JOINT.match(self.text, self._end)
         word = tail.token(self.text, joint.end()) if joint else None
-        is_other_body = joint is not None and "dan" in joint[0] and self._last in ("region", "organization", "bracket")
-        if joint is None or word is None or is_other_body:
+        is_closed = self._last in ("region", "organization", "bracket")
+        if joint is None or word is None or (is_closed and joint[0] == " dan "):
             return []
         if not tail.leads_to_holder(self.text, self._end, self.parts[0].end):
             return []
@@ -312,10 +314,12 @@ class _Reader:
         at = link.end()
         is_explained = self._last == "bracket" and self.parts[-2].kind == "region"  # Kobar in brackets
         if self._last == "region" or is_explained:
-            found = p.REGION.match(self.text, at) if "," in link[0] else None
+            is_abroad = link[0] == " dan " and self.position.level is None  # untuk Indonesia dan Timor Leste
+            found = p.REGION.match(self.text, at) if "," in link[0] or is_abroad else None
             is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
             return Part("region", at, found.end()) if found and is_closed else None
-        if "," in link[0] and any(part.kind == "head" for part in self.parts) and p.REGION_KIND.match(self.text, at):
+        in_body = any(part.kind in ("head", "acronym", "bracket") for part in self.parts)
+        if "," in link[0] and in_body and p.REGION_KIND.match(self.text, at):
             return self._region(at)
         if link[0] == ", " and self._last == "word" and (found := p.REGION.match(self.text, at)) is not None:
             behind = p.NAME_AFTER_COMMA.match(self.text, found.end())  # Puskesmas Cilincing, Jakarta Utara, Edison

@@ -99,7 +99,7 @@ CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z"
 _CUES = read("cues", cues.Cue)
 _CUE = trie({"menurut", "Menurut"} | {form for cue in _CUES for form in cue.forms})
 _CLAUSAL = trie(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
-NEIGHBOURS = regex.compile(rf",|[ ](?!\(|(?:juga |pun )?{_CLAUSAL}(?!\p{{L}}))\p{{Ll}}")
+NEIGHBOURS = regex.compile(rf"[,.]|[ ](?!\(|(?:juga |pun )?{_CLAUSAL}(?!\p{{L}}))\p{{Ll}}")
 """What follows a place rather than a person who speaks or has an age."""
 SPEAKER = plain(
     rf"{_CUE} (?P<behind>[A-Z][a-z]{{2,}})(?=[,.;\n]| [a-z(])"

@@ -19,9 +19,10 @@ from pipeline.stages.phrases.abbreviations import abbreviates
 _LOOK_BACK = 20
 _LONGEST = 12
 """Words of a body's name at most."""
-JOINT = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:(?:dan|serta|dari|di|pada|&)[ ])?")
+JOINT = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:(?:dan|serta|dari|di|pada|of|&)[ ])?")
 """What stands between two words of a body's name."""
 _COMMA = regex.compile(rf"{steps.PERIOD}[ ]?,[ ]")
+_LAST_BUT_ONE = regex.compile(rf"{p.CAPITAL.pattern}(?:[ ]{p.CAPITAL.pattern})*,[ ](?:dan|serta)[ ]")
 _HOLDER = regex.compile(
     rf"(?P<first>{p.CAPITAL.pattern})(?P<more>\.?[ ](?:{p.CAPITAL.pattern}\.?|binti?))*(?P<close>[,(]|[ ][(\p{{Ll}}])"
 )
@@ -39,6 +40,7 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
     """
     begin = at if begin is None else begin
     start = at
+    at_once = begin == start and text[start : start + 1] == " "  # CEO Warner Bros, David Zaslav
     for count in range(_LONGEST):
         if (bracket := p.BRACKET.match(text, at)) is not None:
             if count and abbreviates(bracket[0].strip(" ()"), text[begin:at].strip()):
@@ -46,7 +48,7 @@ def leads_to_holder(text: str, at: int, begin: int | None = None) -> bool:
             at = bracket.end()
             continue
         if count and (_is_titled(text, at) or is_holder(text, at)):
-            return not _may_be_name(text, start, at)
+            return at_once or not _may_be_name(text, start, at)
         joint = JOINT.match(text, at)
         word = token(text, joint.end()) if joint else None
         if joint is None or word is None:
@@ -95,8 +97,8 @@ def _goes_on(text: str, comma: regex.Match[str], word: regex.Match[str]) -> bool
         return True
     if "," in comma[0] and p.REGION.match(text, word.start()):
         return False
-    behind = JOINT.match(text, word.end())
-    return "dan" in comma[0] or names.word_kind(word[0]) == "body" or (behind is not None and ", dan" in behind[0])
+    is_listed = "dan" in comma[0] or _LAST_BUT_ONE.match(text, word.start()) is not None
+    return is_listed or names.word_kind(word[0]) == "body"
 
 
 def is_holder(text: str, at: int) -> bool:

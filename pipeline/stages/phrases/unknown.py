@@ -143,8 +143,9 @@ def _wants_name(text: str, run: Sequence[regex.Match[str]], parts: Sequence[Part
     after_head = len(parts) > 1 and parts[-2].kind == "head"
     match last.kind:
         case "head":  # not Santika Hotel
-            before = text[parts[-2].start : parts[-2].end] if len(parts) > 1 and parts[-2].kind == "word" else "Dinas"
-            return names.word_kind(before.rpartition(" ")[2]) is not None or _is_told(before)
+            before = [text[part.start : part.end] for part in parts[:-1] if part.kind == "word"]
+            is_told = any(names.word_kind(word.rpartition(" ")[2]) or _is_told(word) for word in before)
+            return is_told or len(parts) == 1 or parts[-2].kind != "word"
         case "position":  # Kepala Puskesmas
             return " " in written and posts.head_of(written.rpartition(" ")[2]) is not None
         case "bracket":  # Satuan Pelayanan Pemenuhan Gizi (SPPG) Moyoketen, not Kepala Staf Kepresidenan (KSP) Dudung

@@ -27,6 +27,8 @@ from pipeline.stages.roles import patterns as p
 
 Rule = Literal["before_name", "apposition", "chain", "pair", "list", "alone"]
 _LOOK_BACK = 40
+_LONGEST_SUBJECT = 200
+"""Characters from the beginning of a sentence to the role that its subject holds."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +62,19 @@ def _candidate(
     is_said = p.SAID_OF.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
     if after is not None and not is_said:
         return Candidate(role, after, "before_name")
-    before = _holder_before(text, role, names, ends)
+    before = _holder_before(text, role, names, ends) or _subject(text, role, names, ends)
     return Candidate(role, before, "apposition" if before else "alone")
+
+
+def _subject(text: str, role: Phrase, names: Sequence[NameMention], ends: Sequence[int]) -> NameMention | None:
+    """The one name before the role in a sentence that it opens and whose verb is *menjabat* or *bertugas sebagai*."""
+    if p.SERVES.search(text, max(0, role.start - _LOOK_BACK), role.start) is None:
+        return None
+    at = bisect_right(ends, role.start) - 1
+    begins = p.SENTENCE.search(text, max(0, role.start - _LONGEST_SUBJECT), role.start)
+    if at < 0 or begins is None or names[at].start != begins.end():
+        return None
+    return names[at]
 
 
 def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) -> NameMention | None:
@@ -69,7 +82,7 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     holder = by_start.get(step.end()) if step else None
     is_list = step is not None and "," in step[0] and p.MANY.search(text, max(0, role.start - _LOOK_BACK), role.start)
     is_clause = step is not None and " yang " in step[0]
-    is_one = role.names_body or p.SINGLE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+    is_one = role.names_body or p.ONE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
     is_any = is_clause and not is_one
     is_lead = step is not None and ":" in step[0] and text[role.start].islower()
     is_clause_end = step is not None and step[0] == ", " and holder is not None and _closes_clause(text, role, holder)
@@ -81,7 +94,8 @@ def _closes_clause(text: str, role: Phrase, name: NameMention) -> bool:
     is_group = role.is_bare and role.position.role_class in ("professional", "lay") and text[role.start].islower()
     span = (max(0, role.start - _LOOK_BACK), role.start)
     is_one = p.SINGLE.search(text, *span) is not None or p.AS.search(text, *span) is not None
-    return is_group and not is_one and text[name.end : name.end + 1] != "," and text[name.end : name.end + 2] != " ("
+    is_closed = name.post_title is not None or p.BEHIND_NAME.match(text, name.end) is not None
+    return is_group and not is_one and not is_closed
 
 
 def _completed_by_name(

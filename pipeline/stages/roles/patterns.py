@@ -39,8 +39,8 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
-ONE = regex.compile(r"(?:seorang|salah satu)[ ]\Z")
-"""What makes a group noun behind a name and a comma the name's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
+ONE = regex.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
+"""What makes a group noun one particular person's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
 SAID_OF = regex.compile(r"\p{Lu}\p{L}++[ ](?:selaku|sebagai)[ ]\Z")
 """What ties the phrase behind it to the name before, though another name follows."""
 AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
@@ -50,6 +50,12 @@ RELATIVE = regex.compile(
     regex.IGNORECASE,
 )
 """A relative before a name, of whom *yang juga* behind the name may be said as well."""
+SERVES = regex.compile(r"(?<!yang[ ])(?<!\p{L})(?:menjabat|bertugas sebagai|mengabdi sebagai)[ ](?:sebagai[ ])?\Z")
+"""What a sentence says of its subject with the phrase behind it: *Ratna, lulusan Untad, kini* **menjabat** *camat*."""
+SENTENCE = regex.compile(r"(?:\A|[.!?]”?[ ]|\n)(?=[^.!?\n]*\Z)")
+"""The beginning of the sentence that the text so far ends in."""
+BEHIND_NAME = regex.compile(r"[,.;]|[ ]\(|\s*\Z")
+"""What follows a name in apposition."""
 ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
 """What makes the name behind it end with a comma before what it is the source of."""
 PREDICATE = regex.compile(r"[ ](?!(?:dan|serta|sekaligus|yang|di|dari|pada|untuk|asal|bidang)[ ])\p{Ll}")

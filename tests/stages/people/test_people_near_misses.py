@@ -45,6 +45,11 @@ NONE = [
     "Perahu itu hilang di Samudra Hindia.",
     "“Sudah,” kata Civil Defense Force dalam pernyataan.",
     "Polisi mencari tersangka DPO itu.",
+    "Korban tersebar di SMAN 1 Kuwus (42), SMPN 2 Kuwus (31), dan SDI Golo Bombong (30).",
+    "Kegiatan didampingi Pak Kapolda, Pak Kejati, dan unsur lain.",
+    "Pasien dibawa ke RS Kojang, sopir ditahan.",
+    "Kotawaringin-Wakil Menteri Agama meninjau sekolah.",
+    "Pemkab menghadirkan Cinta Bergema. Donasi lewat Guardiola Sala Foundation.",
     "",
 ]
 

@@ -7,6 +7,49 @@ import pytest
 from tests.stages.roles.conftest import Roles
 
 HELD = [
+    (
+        "Permohonan diajukan seorang guru honorer bernama Sae’d.",
+        [("guru honorer", "Sae’d", "before_name")],
+    ),
+    ("“Cukup,” jelas Ratna, orang tua Nur Azizah.", [("orang tua Nur Azizah", "Ratna", "apposition")]),
+    (
+        "Salah seorang warga yang mendukung adalah Sudi (53).",
+        [("warga", "Sudi", "before_name")],
+    ),
+    ("Bagus salah seorang guru SMK 1 Kudus hadir.", [("guru SMK 1 Kudus", "Bagus", "apposition")]),
+    ("Nisa, salah satu orang tua mengaku cemas.", [("orang tua", "Nisa", "apposition")]),
+    (
+        "Hadir Bagus Prakoso mahasiswa Universitas Tadulako.",
+        [("mahasiswa Universitas Tadulako", "Bagus Prakoso", "apposition")],
+    ),
+    (
+        "Ia diwakili Umar Usman selaku Pemohon I, Bagus Prakoso selaku Pemohon II.",
+        [("Pemohon I", "Umar Usman", "apposition"), ("Pemohon II", "Bagus Prakoso", "apposition")],
+    ),
+    (
+        "Menteri Komunikasi dan Digital (Menkomdigi)Ratna Wibowo hadir.",
+        [("Menteri Komunikasi dan Digital (Menkomdigi)", "Ratna Wibowo", "before_name")],
+    ),
+    ("Kepala BGN,Ratna Wibowo, hadir.", [("Kepala BGN", "Ratna Wibowo", "before_name")]),
+    (
+        "Kepala sekolahnya, Ratna Wibowo, hadir. Kuasa hukumnya, Bagus Prakoso, diam.",
+        [("Kepala sekolahnya", "Ratna Wibowo", "before_name"), ("Kuasa hukumnya", "Bagus Prakoso", "before_name")],
+    ),
+    (
+        "Rektor Universitas Tadulako periode 2022–2026, Ratna Wibowo, hadir.",
+        [("Rektor Universitas Tadulako", "Ratna Wibowo", "before_name")],
+    ),
+    (
+        "Kabid Humas Polda Papua Komisaris Besar (Kombes) Bagus Ady Prabowo hadir.",
+        [("Kabid Humas Polda Papua", "Bagus Ady Prabowo", "before_name")],
+    ),
+    (
+        "Ratna Wibowo, perempuan kelahiran Kudus, kini menjabat Kepala Dinas Pendidikan Sleman.",
+        [("Kepala Dinas Pendidikan Sleman", "Ratna Wibowo", "apposition")],
+    ),
+    ("Usai menjenguk korban, Ratna Wibowo berdoa bersama.", []),
+    ("Saat ditanya oleh wartawan yang datang ke lokasi, Ratna Wibowo diam.", []),
+    ("Bagus Prakoso, rekan ayah Umar Usman yang juga dokter, hadir.", []),
     ("Wakil Bupati OKI, Marzuki Dahlan, hadir.", [("Wakil Bupati OKI", "Marzuki Dahlan", "before_name")]),
     ("Bupati Sleman Kusmiyati hadir.", [("Bupati Sleman", "Kusmiyati", "before_name")]),
     ("Marzuki Dahlan, Wakil Bupati OKI, hadir.", [("Wakil Bupati OKI", "Marzuki Dahlan", "apposition")]),
