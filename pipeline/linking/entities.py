@@ -37,9 +37,9 @@ which another is taken for a slip of it."""
 _WELL_TOLD = 3
 """Articles that tell a post from which on its holder stands for a common name."""
 _OVERSIGHT = 0.25
-"""Share of the rarer name's articles up to which two names beside each other are taken for one person all the same, and
-share of a name's articles below which that name headed by another is rare, and the bearer in one post not its bearer at
-large."""
+"""Share of the rarer name's articles up to which two names beside each other are taken for one person all the same."""
+_RARE = 0.25
+"""Share of a name's articles below which that name headed by another, or its bearer in one post, is rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +128,7 @@ def _careers(same: Sequence[Known]) -> list[list[Known]]:
     people.sort(key=lambda person: (-sum(one.n_articles for one in person), min(one.key for one in person)))
     bare = [one for one in same if not one.posts]
     told = sum(one.n_articles for one in people[0]) if people else 0
-    if told < _WELL_TOLD or told < _OVERSIGHT * sum(one.n_articles for one in same):
+    if told < _WELL_TOLD or told < _RARE * sum(one.n_articles for one in same):
         return [bare, *people] if bare else people
     return [[*people[0], *bare], *people[1:]]
 
@@ -185,7 +185,7 @@ def _spellings(people: Sequence[Known], apart: frozenset[Pair]) -> dict[str, str
 def _is_form(lesser: Known, greater: Known) -> bool:
     """Whether a name is a form of a greater one; one that is headed by another name is somebody else's where it is rare
     beside the name without."""
-    is_rare = greater.n_articles < _OVERSIGHT * lesser.n_articles
+    is_rare = greater.n_articles < _RARE * lesser.n_articles
     return is_variant(lesser.name, greater.name) and not (
         is_rare and is_headed(words_of(lesser.name), words_of(greater.name))
     )
