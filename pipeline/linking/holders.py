@@ -12,6 +12,8 @@ from pipeline.stages.roles.patterns import DEMONSTRATIVE
 
 _STATE_POSTS = frozenset({"Presiden", "Wakil Presiden"})
 """Posts that one person holds, whatever else the phrase tells."""
+_CONTRACTION = range(3, 10)
+"""Letters of a unit's short name."""
 _OFFICES = frozenset({"official", "institutional"})
 
 
@@ -56,13 +58,26 @@ def _is_doubtful(role: RoleMention) -> bool:
 
 def _compatible(known: RoleMention, role: RoleMention) -> bool:
     """Whether two mentions of one position may mean one post: no part that both state differs."""
-    pairs = (
-        (known.unit, role.unit),
-        (known.region_code or known.region, role.region_code or role.region),
-    )
     bodies = known.organization_id, role.organization_id
     is_one_body = None in bodies or _is_short_for(*bodies) or _is_short_for(*reversed(bodies))
-    return is_one_body and all(a is None or b is None or a.casefold() == b.casefold() for a, b in pairs)
+    regions = known.region_code or known.region, role.region_code or role.region
+    is_one_region = None in regions or regions[0] == regions[1]
+    return is_one_body and is_one_region and _is_one_unit(known.unit, role.unit)
+
+
+def _is_one_unit(one: str | None, other: str | None) -> bool:
+    """Whether two names of units may mean one: one may be a contraction of the other (*Dikti*, *Pendidikan Tinggi*)."""
+    if one is None or other is None or one.casefold() == other.casefold():
+        return True
+    short, long = sorted((one, other), key=len)
+    letters = iter(long.casefold())
+    is_word = (
+        short.isalpha()
+        and len(short) in _CONTRACTION
+        and " " in long
+        and not any(word.isupper() for word in long.split())
+    )
+    return is_word and all(letter in letters for letter in short.casefold())
 
 
 def _is_short_for(one: str | None, other: str | None) -> bool:

@@ -90,7 +90,7 @@ def parse_page(
 
 def _emptied(tag: regex.Match[bytes]) -> bytes:
     """A tag as it is, or without its attributes where there are far too many."""
-    return tag["name"] if len(tag[0].split()) > _MOST_ATTRIBUTES else tag[0]
+    return bytes(tag["name"] if len(tag[0].split()) > _MOST_ATTRIBUTES else tag[0])
 
 
 def _beside_title(tree: Any, title: str) -> str:

@@ -17,6 +17,14 @@ def held(tables: Tables) -> list[tuple[str, str | None]]:
 
 CASES = [
     (
+        "Direktur Jenderal Pendidikan Tinggi, Ratna Wibowo, hadir. Dirjen Dikti menegaskan aturan itu.",
+        [("Direktur Jenderal Pendidikan Tinggi", "Ratna Wibowo"), ("Dirjen Dikti", "Ratna Wibowo")],
+    ),
+    (
+        "Direktur Jenderal Pendidikan Tinggi, Ratna Wibowo, hadir. Dirjen Migas menegaskan aturan itu.",
+        [("Direktur Jenderal Pendidikan Tinggi", "Ratna Wibowo"), ("Dirjen Migas", None)],
+    ),
+    (
         "Rektor Universitas Tirta Jaya (Untirja), Ratna Wibowo, hadir. Rektor Untirja mengatakan siap.",
         [("Rektor Universitas Tirta Jaya (Untirja)", "Ratna Wibowo"), ("Rektor Untirja", "Ratna Wibowo")],
     ),

@@ -204,13 +204,15 @@ def _edge(match: Match) -> Iterator[Built]:
 
 
 def _weekend(match: Match) -> Iterator[Built]:
-    yield from _whole(match, When(unit="week", weekend=True, step=_when(match).step or 0))
+    yield from _whole(match, When(unit="week", weekend=True, step=_when(match).step))
 
 
 def _academic(match: Match) -> Iterator[Built]:
-    """An academic year, or one semester of it; a semester is named by the year that its academic year begins in."""
+    """An academic year, or one semester of it; a semester is found by the year that its academic year begins in."""
     first, last, step = _when(match).year, _when(match, "last_").year, _when(match).step
     semester = {"ganjil": 1, "gasal": 1, "genap": 2}.get(key(match.groupdict().get("parity") or ""))
+    if last is None and first is not None and semester == 2:
+        first -= 1  # *semester genap 2025*, the one that lies in 2025
     if last is None or (first is not None and last % 100 == (first + 1) % 100):
         yield from _whole(
             match, When(unit="academic_year", year=first, ordinal=semester, step=None if semester else step)
@@ -267,8 +269,9 @@ def _named(match: Match) -> Iterator[Built]:
     entry = NAMED[key(_NTH.sub("", match["named"]))]
     year = _year(match["year"]) if match["year"] else None
     if year is not None and year < 1500:
-        hijri = entry.calendar == "hijri"
-        yield from _whole(match, When(hijri=True, month=int(entry.date), year=year) if hijri else When(named=entry))
+        month = entry.calendar == "hijri"
+        said = When(hijri=True, month=int(entry.date), year=year) if month else When(hijri=True, named=entry, year=year)
+        yield from _whole(match, said)
         return
     if year is None and entry.since and match["nth"]:
         year = entry.since + int(match["nth"])

@@ -101,6 +101,12 @@ def period(unit: Unit, day: date) -> Interval:
     return Interval(start, end, value, _GRANULARITY[unit])
 
 
+def weekend(day: date) -> Interval:
+    """Saturday and Sunday of the week that `day` lies in."""
+    week = period("week", day)
+    return Interval(week.end - timedelta(days=1), week.end, f"{week.value}-WE", "week")
+
+
 def academic_year(year: int, semester: int | None = None) -> Interval:
     """The Indonesian academic year that begins in July of `year`, or its odd (1) or even (2) semester."""
     start = date(year + 1, 1, 1) if semester == 2 else date(year, 7, 1)
@@ -156,6 +162,17 @@ def _movable(year: int) -> dict[str, date]:
 
     days = country_holidays("ID", years=year, language="en_US")
     return {name.removesuffix(" (estimated)"): day for day, names in days.items() for name in names.split("; ")}
+
+
+def named_hijri_day(entry: NamedDay, year: int) -> Interval | None:
+    """When the named day falls in the Hijri `year`."""
+    from hijridate import Gregorian
+
+    first = round(year * 32 / 33) + 621
+    for found in (named_day(entry, gregorian) for gregorian in (first, first + 1, first + 2)):
+        if found and Gregorian(*found.start.timetuple()[:3]).to_hijri().year == year:
+            return found
+    return None
 
 
 @cache

@@ -33,10 +33,13 @@ def _before(kind: str, other: str = "") -> regex.Pattern[str]:
 
 
 _NAME = regex.compile(rf"\b{alternation(e.word for e in read('dated_names', DatedName))}\b\.?\s+$")
-_LAW = regex.compile(r"(?:\d[\w/.-]*|\bNo(?:mor|\.)?)\s+$|\d(?:/\p{Lu}+)+/$")
+_LAW = regex.compile(r"(?:(?<!\w)\d[\w/.-]*|\bNo(?:mor|\.)?)\s+$|\d(?:/\p{Lu}+)+/$")
 _AGE = regex.compile(
     r"\b(?:ber)?(?:usia|umur)(?:nya)?\b[^.;()\d]{0,30}+(?:\d+\s*(?:[-–]|hingga|sampai|dan)\s*)?$", regex.IGNORECASE
 )
+_OF_PERSON = regex.compile(r"\b\p{Lu}[\p{L}'’.]*+(?:(?P<bracket>\s?\()|(?<=\b\p{Lu}[\p{L}'’]*\s\p{Lu}[\p{L}'’.]*),\s)$")
+"""A name before years in brackets, or two words of one before years between commas, which then are an age."""
+_APPOSITION_ENDS = regex.compile(r"[,.)]|\s+(?:dan|serta)\b")
 _RATE = regex.compile(rf"\b{alternation(UNITS)}\s+$", regex.IGNORECASE)
 _ONE_OF = regex.compile(r"\bsalah\s+$", regex.IGNORECASE)
 _ANNIVERSARY = regex.compile(r"\bulang\s+$", regex.IGNORECASE)
@@ -61,7 +64,9 @@ def supported(text: str, start: int, end: int, said: Expression, rule: str, weak
     match said:
         case Length():
             per_unit = rule == "one_length" and _RATE.search(before) is not None  # *40 jam seminggu*
-            return not (per_unit or _is_age(said, before) or _ANNIVERSARY.search(before) or _ONE_OF.search(before))
+            return not (
+                per_unit or _is_age(said, before, after) or _ANNIVERSARY.search(before) or _ONE_OF.search(before)
+            )
         case Recurrence():
             return True
         case Reference():
@@ -75,8 +80,14 @@ def supported(text: str, start: int, end: int, said: Expression, rule: str, weak
     return not weak or _stands_alone(rule.split("-")[0], said, before, own, after)
 
 
-def _is_age(said: Length, before: str) -> bool:
-    return _AGE.search(before) is not None or (said.amounts[0][1] == "Y" and _AGED.search(before) is not None)
+def _is_age(said: Length, before: str, after: str) -> bool:
+    if _AGE.search(before) is not None:
+        return True
+    if said.amounts[0][1] != "Y":
+        return False
+    person = _OF_PERSON.search(before)
+    apposed = person and (after.startswith(")") if person["bracket"] else _APPOSITION_ENDS.match(after))
+    return bool(apposed) or _AGED.search(before) is not None
 
 
 def _in_name(own: str, before: str, after: str) -> bool:

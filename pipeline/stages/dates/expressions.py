@@ -62,7 +62,7 @@ class When:
             "date": self.day is not None,
             "month": self.month is not None and self.day is None,
             "year": self.year is not None and self.month is None and self.unit is None and self.named is None,
-            "period": self.unit is not None and self.step is None,
+            "period": self.unit is not None and self.step is None and not self.weekend,
             "named": self.named is not None,
             "weekend": self.weekend is not None,
             f"relative {self.unit}": self.step is not None and self.unit is not None and not self.weekend,

@@ -26,10 +26,12 @@ from pipeline.stages.dates.calendar import (
     closest,
     hijri_interval,
     named_day,
+    named_hijri_day,
     period,
     real_date,
     shifted,
     week_of_month,
+    weekend,
 )
 from pipeline.stages.dates.expressions import Unit, When
 from pipeline.stages.dates.values import underspecified
@@ -46,6 +48,7 @@ _FINENESS: tuple[Unit, ...] = (
     "century",
 )
 _MONTHS_IN: dict[Unit, int] = {"quarter": 3, "trimester": 4, "semester": 6}
+_MIDWEEK = 3
 _NEAR = 60
 """Days within which an undated day is simply the nearest one, whatever the tense of its clause."""
 
@@ -72,10 +75,14 @@ class Frame:
 
 def locate(said: When, frame: Frame, tense: int) -> Point | None:
     """Where `said` lies on the calendar; `tense` is the one of its clause (-1, 0, 1)."""
+    if said.hijri and said.named:
+        return _explicit(named_hijri_day(said.named, said.year or 0))
     if said.hijri:
         return _explicit(hijri_interval(said.year or 0, said.month, said.day))
     if said.unit and said.step is not None:
         return _counted(said, frame)
+    if said.weekend:
+        return _weekend(said, frame, tense)
     if said.unit == "academic_year":
         return _academic(said, frame, tense)
     if said.unit in ("decade", "century"):
@@ -172,7 +179,7 @@ def _counted(said: When, frame: Frame) -> Point | None:
 
 def _framed(said: When, frame: Interval) -> Interval | None:
     if said.weekend:
-        return Interval(shifted(frame.start, "day", 5) or frame.start, frame.end, f"{frame.value}-WE", "week")
+        return weekend(frame.start)
     if said.weekday and said.unit == "week":
         return period("day", shifted(frame.start, "day", said.weekday - 1) or frame.start)
     if said.day and said.unit == "month":
@@ -217,6 +224,17 @@ def _weekday(said: When, frame: Frame, tense: int) -> Point:
         distance = (7 - back) % 7 if said.step is None and tense > 0 else -back
     moved = shifted(frame.day, "day", distance)
     return Point(period("day", moved), moved.isoformat(), frame.known) if moved else _open(said)
+
+
+def _weekend(said: When, frame: Frame, tense: int) -> Point:
+    """A bare weekend is the one that the tense points to, else the nearest; on a Wednesday both are as near."""
+    weekday = frame.day.isoweekday() if frame.day else 0
+    back = weekday <= _MIDWEEK and (tense < 0 or (tense == 0 and weekday < _MIDWEEK))
+    moved = shifted(frame.day, "week", -1 if back else 0) if frame.day else None
+    if moved is None or (weekday == _MIDWEEK and tense == 0):
+        return _open(said)
+    found = weekend(moved)
+    return Point(found, found.value, frame.known)
 
 
 def _day_of_month(said: When, frame: Frame, tense: int) -> Point | None:

@@ -132,7 +132,7 @@ RULES = (
         atoms.CALENDAR_WORDS,
         r"(?P<unit>{CALENDAR_UNIT}) (?P<then>(?!kemudian|selanjutnya|setelah|sebelum\b){FROM_THEN})",
     ),
-    _rule("next_day", ("keesokan", "esok"), r"(?:keesokan|esok) (?:pagi|hari)nya"),
+    _rule("next_day", ("keesokan", "esok"), r"(?:keesokan (?:pagi|hari)(?:nya)?|esok (?:pagi|hari)nya)"),
     _rule(
         "edge",
         MODIFIERS,
@@ -171,7 +171,7 @@ RULES = (
         "period",
         atoms.PERIODS,
         r"(?P<period>{PERIOD})(?: |-)(?P<ordinal>{ORDINAL})(?:(?P<sep>{TO}|{AND})(?P<ordinal>{ORDINAL}))?",
-        r"(?:(?: tahun| ?[/–-])? ?(?P<year>{YEAR}))?(?![\d/])",
+        r"(?:(?: tahun| ?[/–-])? ?(?P<year>{YEAR})(?: {TOWARDS})?)?(?![\d/])",
         weak=True,
     ),
     _rule("q", ["q"], r"Q(?P<ordinal>[1-4])(?: |[/-])(?P<year>{YEAR})"),
@@ -192,7 +192,8 @@ RULES = (
     _rule(
         "clock_words",
         ("pukul", "jam"),
-        r"(?:pukul|jam) (?P<half>setengah )?(?P<hour_words>{WORDS})(?: ?(?P<zone>{ZONE}))?",
+        r"(?:pukul|jam) (?:(?P<half>setengah )?(?P<hour_words>{WORDS})",
+        r"|(?P<half>setengah )(?P<hour_words>\d{1,2})(?![\d.:,]))(?: ?(?P<zone>{ZONE}))?",
     ),
     _rule(
         "zoned_clock",
@@ -215,7 +216,11 @@ RULES = (
     _rule("one_length", _ONES, r"se(?P<one>{UNIT})(?!-\p{L})(?: (?P<half>setengah))?(?: penuh)?{EXTENT}{AFTER}"),
     _rule("long", ["ber" + word for word in UNITS], r"ber(?P<long>{UNIT})-(?P=long)\b(?! (?:lalu|silam))"),
     _rule("every", _EVERY, r"(?:setiap|tiap(?:-tiap)?|saban)(?= )", weak=True),
-    _rule("every_unit", _EVERY, r"(?:setiap|tiap(?:-tiap)?|saban) (?P<unit>{UNIT_ANY})(?:nya)?\b(?! {TOWARDS})"),
+    _rule(
+        "every_unit",
+        _EVERY,
+        r"(?:setiap|tiap(?:-tiap)?|saban) (?P<unit>{UNIT_ANY})(?:nya)?\b(?! (?:{TOWARDS}|{WEEKDAY}))",
+    ),
     _rule(
         "times",
         (*_NUMBERS, "sekali", "beberapa"),

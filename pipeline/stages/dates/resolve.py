@@ -23,12 +23,14 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from pipeline.schema import Anchor, Granularity, TimexModifier, TimexType
-from pipeline.stages.dates.calendar import Interval, real_date, span
+from pipeline.stages.dates.calendar import Interval, named_day, period, real_date, shifted, span, weekend
 from pipeline.stages.dates.expressions import Expression, Length, NoTime, Range, Recurrence, Reference, When
 from pipeline.stages.dates.find import Candidate
 from pipeline.stages.dates.locate import Frame, Point, locate
 from pipeline.stages.dates.tense import tense
 from pipeline.stages.dates.values import clocked, duration, recurrence, underspecified
+
+_SATURDAY = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,8 @@ class _Article:
         day = published or reporting_day(text, candidates)
         self.frame = Frame(day, "publication" if published else "context" if day else "none")
         self.last_sentence = -1
+        self.written: list[tuple[date, int]] = []
+        """The days dated in figures or by month so far, with their sentences."""
 
     def rows(self) -> list[Resolved]:
         found = [(c, row) for c in self.candidates if (row := self._row(c))]
@@ -119,8 +123,26 @@ class _Article:
 
     def _point(self, said: When, start: int) -> Point | None:
         """Where `said` lies; the time last spoken of counts in its own sentence and the next one only."""
-        near = self._sentence(start) - self.last_sentence <= 1
+        sentence = self._sentence(start)
+        near = sentence - self.last_sentence <= 1
+        if day := self._written_day(said, sentence, tense(self.text, start)):
+            return Point(day, day.value, "context")
         return locate(said, self.frame if near else replace(self.frame, last=None), tense(self.text, start))
+
+    def _written_day(self, said: When, sentence: int, tense: int) -> Interval | None:
+        """The day just written in full that a weekday or named day repeats: *Selasa (29/4) … sejak Selasa sore*."""
+        if said.step is not None or said.day or said.month or said.year or (said.unit and not said.weekend):
+            return None
+        back = 1 if said.weekday and tense <= 0 else 0
+        for day, place in reversed(self.written):
+            if sentence - place > back:
+                break
+            same = named_day(said.named, day.year) if said.named else None
+            if day.isoweekday() == said.weekday or (same and same.start == day):
+                return period("day", day)
+            if said.weekend and day.isoweekday() >= _SATURDAY:
+                return weekend(day)
+        return None
 
     def _sentence(self, offset: int) -> int:
         return bisect_right(self.starts, offset) - 1
@@ -129,7 +151,7 @@ class _Article:
         first, last = said.first, said.last
         if _timed(first):
             point = self._point(first, candidate.start)
-            return self._dated(candidate, first, point, last) if point else None
+            return self._through(candidate, first, point, last) if point else None
         if first.weekday and not first.day and first.step is None and first.unit is None:  # *Senin–Jumat*: of any week
             return _undated(
                 candidate, "DATE", f"{underspecified(first)}/{underspecified(last)}", "none", first.modifier
@@ -147,10 +169,24 @@ class _Article:
         )
         return replace(row, conflict=_conflict(first, begin.interval) or _conflict(last, end.interval))
 
+    def _through(self, candidate: Candidate, first: When, point: Point, last: When) -> Resolved:
+        """From a time of day to another, which may be that of a later weekday (*Selasa malam hingga Rabu pagi*)."""
+        row = self._dated(candidate, first, point, last)
+        if not last.weekday or last.day or not point.interval:
+            return row
+        days = (last.weekday - point.interval.start.isoweekday()) % 7
+        end = shifted(point.interval.start, "day", days)
+        whole = span(point.interval, period("day", end)) if end else None
+        if end is None or whole is None:
+            return row
+        return replace(row, value=f"{clocked(first, point.value)}/{clocked(last, end.isoformat())}", interval=whole)
+
     def _dated(self, candidate: Candidate, said: When, point: Point, last: When | None = None) -> Resolved:
         interval, timed = point.interval, _timed(said)
         if interval:
             self.frame, self.last_sentence = replace(self.frame, last=interval), self._sentence(candidate.start)
+            if said.day and interval.start == interval.end:
+                self.written.append((interval.start, self.last_sentence))
         granularity = interval.granularity if interval else None
         if timed:
             granularity = None if said.hour is None else "hour" if said.minute is None else "minute"

@@ -84,6 +84,8 @@ def underspecified(said: When) -> str:
         )
     if said.weekday:
         return f"XXXX-WXX-{said.weekday}"
+    if said.weekend:
+        return "XXXX-WXX-WE"
     if said.day:
         return f"XXXX-XX-{said.day:02}"
     if said.ordinal and said.unit in ("quarter", "semester"):

@@ -56,17 +56,20 @@ def begins_sentence(text: str, offset: int) -> bool:
     return not left or left[-1] in ".!?:\n"
 
 
-def identifies(text: str, start: int, *, digits: bool) -> bool:
+def identifies(text: str, start: int) -> bool:
     """Whether the word before `start` makes a number there part of a name, a law, a date: ``kelas 8``, ``Pasal 27 dan
-    28``, ``Boeing 737``.
-
-    Any capitalised word within a sentence does that to bare `digits`.
+    28``.
     """
     listed = last(LIST, text, start)
     begin = listed.start() if listed else start
-    if last(NAME_CUE, text, begin) or last(TIME_CUE, text, begin):
-        return True
+    return last(NAME_CUE, text, begin) is not None or last(TIME_CUE, text, begin) is not None
+
+
+def follows_name(text: str, start: int) -> bool:
+    """Whether a capitalised word within a sentence stands before digits at `start`, which may be part of the name:
+    ``Boeing 737``.
+    """
     word = last(_WORD, text, start)
-    if word is None or not word["word"][0].isupper() or word["word"].endswith(".") or not digits:
+    if word is None or not word["word"][0].isupper() or word["word"].endswith("."):
         return False
     return word["word"].isupper() or not begins_sentence(text, word.start())

@@ -113,7 +113,7 @@ FIXED = pattern(rf"\b{alternation(entry.phrase for entry in read('fixed_phrases'
 UNIT_GLUED = {form: entry for entry in UNITS for form in entry.glued}
 UNIT_WORD = {form.casefold(): entry for entry in UNITS for form in entry.words}
 UNIT = pattern(
-    rf"[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?![\p{{L}}\p{{N}}²³])|\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])"
+    rf"[\s-]?(?P<word>(?i:{alternation(UNIT_WORD)}))(?:nya)?(?![\p{{L}}\p{{N}}²³])|\s?(?P<glued>{alternation(UNIT_GLUED)})(?![\p{{L}}\p{{N}}²³])"
 )
 TIME_WORD = pattern(
     rf"[\s-]?{alternation((*_PERIODS, *_MONTHS, *_HIJRI_MONTHS, 'Masehi', 'Hijriah'))}(?:an|nya)?(?![\p{{L}}\p{{N}}])",
@@ -126,6 +126,8 @@ YEARS = regex.compile(r"\s(?:tahun|thn|th)\b(?!\s(?:yang\s)?lalu)", regex.IGNORE
 MORE = regex.compile(r"\slebih\b(?!\s(?:dari|besar|banyak|tinggi|kecil|rendah|sedikit))", regex.IGNORECASE)
 AMONG = regex.compile(r"\s(?:di\s?antara(?:nya|\smereka)|lain(?:nya)?)\b", regex.IGNORECASE)
 """Behind a number, it counts some of what was named before: ``15 di antaranya``, ``15 lainnya``."""
+PER_MANY = regex.compile(r"\sper\s(?P<many>1\.000|10\.000|100\.000|1\.000\.000|1\sjuta|seribu|sejuta)\b")
+"""Behind a number: a rate."""
 OF = regex.compile(r"\sdari\s(?:total\s|seluruh\s|jumlah\s|sekitar\s)*+", regex.IGNORECASE)
 
 # What stands before the number.
@@ -150,6 +152,8 @@ NEGATIVE = regex.compile(r"(?ri)\bminus\s|(?<=[^\s]\s|\()[-−]")
 NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (
     _before(_cues(kind)) for kind in ("name", "age", "ordinal", "score", "ratio")
 )
+AGED = _before(entry.word for entry in read("time_neighbours", times.TimeNeighbour) if "aged" in entry.kinds)
+"""A word for a person before years, which then are an age: ``pria 39 tahun``."""
 NUMEROUS = _before(("sebanyak", "sejumlah", "berjumlah"))
 """Cues that count things, so that a sum of money cannot follow."""
 PERIOD_CUE = _before(_PERIODS)

@@ -20,12 +20,16 @@ from itertools import dropwhile, islice
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.quantities import CompoundNoun
 from pipeline.stages.figures.context import begins_sentence
-from pipeline.stages.figures.patterns import NUMBER_WORD, PHRASE_WORDS
+from pipeline.stages.figures.patterns import NUMBER_WORD, PHRASE_WORDS, SYMBOL
 
 _MOST_WORDS = 5
-_WORD = regex.compile(r"[ \u00a0](?P<word>\p{L}[\p{L}\p{M}]*+(?:[-/‑’'](?=\p{L})[\p{L}\p{M}]++)*+\d?)(?![\p{N}@])")
+_WORD = pattern(
+    rf"[ \u00a0](?!{SYMBOL}\s?\d)"
+    r"(?P<word>\p{L}[\p{L}\p{M}]*+(?:[-/‑’'](?=\p{L})[\p{L}\p{M}]++)*+\d?)(?![\p{N}@])"
+)
 COMPOUND = regex.compile(
     rf"[ \u00a0](?P<word>{alternation(entry.phrase for entry in read('compound_nouns', CompoundNoun))})(?![\p{{L}}-])",
     regex.IGNORECASE,
@@ -41,6 +45,9 @@ _QUANTIFIERS = frozenset(("berbagai", "seluruh", "semua", "para", "tiap", "setia
 _PRONOUNS = frozenset(("kita", "kami", "saya", "mereka", "ia", "dia"))
 _ACTION = regex.compile(r"(?:pe|pem|pen|peng|per)\p{L}{3,}an", regex.IGNORECASE)
 _CLASS = "kelas"
+_LEADS = frozenset(("bersama", "jenis", "merek", "merk", "tipe"))
+_NUMBER_NEXT = regex.compile(r"[ \u00a0]\d")
+_NAME_NEXT = pattern(rf"[ \u00a0](?:\p{{Lu}}|\d|{NUMBER_WORD.pattern}\b)")
 _CLITIC = "nya"
 _SCHOOL_KINDS = frozenset(("negeri", "swasta"))
 _WINDOW = 120
@@ -79,10 +86,24 @@ def after(text: str, offset: int) -> Phrase | None:
                 kept.pop()  # `siswa SMA Negeri 1 …`: an acronym that begins the name
             break
         kept.append(word)
+    kept = _without_opener(text, kept)
     end = kept[-1].end()
     if kept[-1]["word"].lower() == _CLASS and (grade := _GRADE.match(text, end)):
         end = grade.end()
     return Phrase(kept[0].start("word"), end, _HEADS.get(" ".join(head.lower().split()), head))
+
+
+def _without_opener(text: str, words: list[regex.Match[str]]) -> list[regex.Match[str]]:
+    """The words of a phrase less those at its end that open what follows: the acronym of a numbered name (*siswa SMPN*
+    35), and what leads to a name or a number (*botol miras jenis* Ciu, *siswa bersama* lima guru).
+    """
+    kept = list(words)
+    numbered = _NUMBER_NEXT.match(text, kept[-1].end()) is not None
+    while len(kept) > 1 and numbered and kept[-1]["word"].isupper():
+        kept.pop()
+    if len(kept) > 1 and kept[-1]["word"].lower() in _LEADS and _NAME_NEXT.match(text, kept[-1].end()):
+        kept.pop()
+    return kept
 
 
 def _begins_name(head: str, word: str) -> bool:
@@ -176,11 +197,11 @@ def _written(text: str, phrase: list[regex.Match[str]]) -> str | None:
     if not 0 < len(nouns) <= _MOST_WORDS:
         return None
     start = nouns[0].start()
-    return (
-        None
-        if text[max(0, start - 2) : start].rstrip()[-1:].isdigit()
-        else text[start : nouns[-1].end("word")].removesuffix(_CLITIC)
+    number = _BACKWARDS.match(text, max(0, start - _WINDOW), start)
+    counted = text[max(0, start - 2) : start].rstrip()[-1:].isdigit() or (
+        number and NUMBER_WORD.fullmatch(number["word"])
     )
+    return None if counted else text[start : nouns[-1].end("word")].removesuffix(_CLITIC)
 
 
 def _in_name(text: str, word: regex.Match[str]) -> bool:

@@ -18,22 +18,22 @@ from decimal import Decimal
 
 import regex
 
+from pipeline.language.numbers import parse
 from pipeline.schema import FigureKind, FigureModifier
-from pipeline.stages.figures import phrase
-from pipeline.stages.figures.context import Context, context_at, identifies, last
+from pipeline.stages.figures import ages, phrase
+from pipeline.stages.figures.context import Context, context_at, follows_name, identifies, last
 from pipeline.stages.figures.find import Candidate, candidates
 from pipeline.stages.figures.patterns import (
-    AGE_CUE,
     AMONG,
     CLASSIFIER,
     CLASSIFIERS,
     CURRENCY_AFTER,
     CURRENCY_OF,
     MORE,
-    NAME_CUE,
     NEGATIVE,
     NUMEROUS,
     OF,
+    PER_MANY,
     PERIOD_CUE,
     RANK_CUE,
     RATIO_CUE,
@@ -43,15 +43,15 @@ from pipeline.stages.figures.patterns import (
     UNIT,
     UNIT_GLUED,
     UNIT_WORD,
-    YEARS,
 )
 
-_BRACKETED_NAME = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}'’.]*)\s?\(")
-_BRACKET = regex.compile(r"(?:\s(?:tahun|thn|th))?\)")
-_INITIALS = 3
-_AGES = range(3, 121)
 _TIMES = "kali"
 _BRACKETED = 40
+_LIST = 80
+"""How far off another item of a list may be, in characters."""
+_NUMBERED = regex.compile(r"\s\d")
+_STAGE = "besar"
+"""Behind a number of its own a stage or a top list: ``babak 8 besar``."""
 _MONEY_ONLY = Decimal(10) ** 9
 """Miliar and triliun without a noun count money in news, if not said which."""
 
@@ -102,7 +102,7 @@ def resolve(text: str, candidate: Candidate) -> Found | None:
             return _proportion(text, candidate)
         case "share" | "fraction":
             return _part(text, candidate, context)
-    if found := _money(text, candidate, context) or _age(text, candidate, context):
+    if found := _money(text, candidate, context) or _age(text, candidate, context) or _rate(text, candidate, context):
         return found
     if TIME_WORD.match(text, candidate.end) and not phrase.COMPOUND.match(text, candidate.end):
         return None
@@ -172,37 +172,11 @@ def _money(text: str, candidate: Candidate, context: Context) -> Found | None:
 
 
 def _age(text: str, candidate: Candidate, context: Context) -> Found | None:
-    """An age: ``berusia 63 tahun``, ``usia 3–6 tahun``, ``Budi (45)``."""
-    if candidate.vague or not 0 < candidate.high < _AGES.stop:
+    told = ages.told(text, candidate, context)
+    if told is None:
         return None
-    years = YEARS.match(text, candidate.end)
-    end, unit = (years.end(), "tahun") if years else (None, None)
-    if last(AGE_CUE, text, context.start):
-        if not years and (
-            TIME_WORD.match(text, candidate.end) or UNIT.match(text, candidate.end) or not candidate.bare
-        ):
-            return None
-        return _figure(text, candidate, "age", "age-cue", end=end, unit=unit, modifier=context.modifier)
-    name = last(_BRACKETED_NAME, text, candidate.start)
-    if (
-        name
-        and candidate.bare
-        and candidate.low in _AGES
-        and _BRACKET.match(text, candidate.end)
-        and _may_be_person(name["name"])
-    ):
-        return _figure(text, candidate, "age", "bracketed-age", end=end, unit=unit)
-    return None
-
-
-def _may_be_person(name: str) -> bool:
-    """Whether the capitalised word before a bracketed number can end a person's name, or be its initials."""
-    written = f"{name} "
-    return not (
-        last(NAME_CUE, written, len(written))
-        or last(TIME_CUE, written, len(written))
-        or (name.isupper() and len(name) > _INITIALS)
-    )
+    unit = "tahun" if told.end else None
+    return _figure(text, candidate, "age", told.rule, end=told.end, unit=unit, modifier=context.modifier)
 
 
 def _measure(text: str, candidate: Candidate, context: Context) -> Found | None:
@@ -239,8 +213,10 @@ def _denominator(text: str, offset: int) -> str | None:
     else:
         classifier = CLASSIFIER.match(text, number.end)
         follows = phrase.after(text, classifier.end() if classifier else number.end)
-    named = follows is not None and follows.head[0].isupper() and not follows.head.isupper()
-    return text[follows.start : follows.end] if follows and not named else None
+    if follows is None or TIME_WORD.match(text, follows.end):  # `dari akhir pekan`
+        return None
+    named = follows.head[0].isupper() and not follows.head.isupper()
+    return None if named else text[follows.start : follows.end]
 
 
 def _ordinal(text: str, candidate: Candidate) -> Found | None:
@@ -249,7 +225,7 @@ def _ordinal(text: str, candidate: Candidate) -> Found | None:
     """
     if rank := last(RANK_CUE, text, candidate.start):
         return _figure(text, candidate, "ordinal", "rank", start=rank.start("cue"))
-    spelled = text[candidate.start : candidate.end].isalpha()
+    spelled = text[candidate.start : candidate.end].replace(" ", "").isalpha()
     if spelled or last(PERIOD_CUE, text, candidate.start):
         return None
     return _figure(text, candidate, "ordinal", "ordinal")
@@ -304,6 +280,24 @@ def _part(text: str, candidate: Candidate, context: Context) -> Found | None:
     return _figure(text, candidate, "ratio", candidate.shape, end=end, counted=counted, modifier=context.modifier)
 
 
+def _rate(text: str, candidate: Candidate, context: Context) -> Found | None:
+    """``16 per 1.000 kelahiran hidup``."""
+    many = PER_MANY.match(text, candidate.end) if candidate.bare else None
+    of = parse(many["many"]) if many else None
+    if many is None or not of:
+        return None
+    follows = phrase.after(text, many.end())
+    return _figure(
+        text,
+        replace(candidate, low=candidate.low / of, high=candidate.high / of),
+        "ratio",
+        "rate",
+        end=follows.end if follows else many.end(),
+        counted=text[follows.start : follows.end] if follows else None,
+        modifier=context.modifier,
+    )
+
+
 def _count(text: str, candidate: Candidate, context: Context) -> Found | None:
     """Things counted: a number with a classifier, with a noun phrase, or with a cue that leads to it."""
     written = text[candidate.start : candidate.end]
@@ -319,6 +313,8 @@ def _count(text: str, candidate: Candidate, context: Context) -> Found | None:
         return _classified(text, candidate, context, classifier)
     more, among = MORE.match(text, candidate.end), AMONG.match(text, candidate.end)
     follows = None if among else phrase.after(text, more.end() if more else candidate.end)
+    if follows and follows.head == _STAGE:
+        return None
     if _is_name(text, candidate, context, follows):
         return None
     modifier = context.modifier or ("more_than" if more else None)
@@ -372,6 +368,20 @@ def _is_name(text: str, candidate: Candidate, context: Context, follows: phrase.
     if candidate.year and not (context.link and follows):
         return True
     if follows and text[candidate.start].isupper() and text[follows.start].isupper():
-        return True  # the title of a programme: `Satu Anak Satu Pohon`
-    written = text[candidate.start : candidate.end]
-    return context.link is None and identifies(text, candidate.start, digits=candidate.bare and "." not in written)
+        acronym = follows.head.isupper() or (candidate.vague and text[follows.start : follows.end] == follows.head)
+        return not acronym  # the title of a programme: `Satu Anak Satu Pohon`
+    if context.link is not None:
+        return False
+    if identifies(text, candidate.start):
+        return True
+    digits = candidate.bare and "." not in text[candidate.start : candidate.end]
+    return digits and follows_name(text, candidate.start) and not _in_a_list(text, candidate, follows)
+
+
+def _in_a_list(text: str, candidate: Candidate, follows: phrase.Phrase | None) -> bool:
+    """Whether another number near this one counts the same: ``Jawa Timur 15 kasus, Bali 12 kasus``."""
+    if follows is None or not follows.head[0].islower() or _NUMBERED.match(text, follows.end):
+        return False
+    around = text[max(0, candidate.start - _LIST) : candidate.start], text[follows.end : follows.end + _LIST]
+    same = regex.compile(rf"\d {regex.escape(follows.head)}\b")
+    return any(same.search(side) for side in around)

@@ -9,15 +9,18 @@ from __future__ import annotations
 
 import regex
 
-from pipeline.lexicon import alternation, cues, names, posts, read, regions
+from pipeline.lexicon import alternation, cues, names, posts, read, regions, times
 from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.trie import BEFORE, of_atoms
+from pipeline.stages.phrases import patterns as phrases
 from pipeline.stages.phrases import steps
 
 REGION = plain(regions.REGION_PATTERN)
 ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 HEAD = plain(posts.HEAD_PATTERN)
 
+_LOOK_BACK = 40
+"""Characters before a name that are read."""
 SPACE = r"[ \u00a0\u202f]"
 END = r"(?![\p{L}\p{N}])"
 _LETTERS = r"[\p{Ll}\p{M}]"
@@ -28,9 +31,14 @@ def _titles(*kinds: str) -> str:
     return alternation(form for title in names.TITLES if title.kind in kinds for form in title.forms) + END
 
 
+_WITH_DOTS = frozenset({"M.D."})
+"""Degrees that are initials of a name where they have no full stops (*Mahfud MD*)."""
+
+
 def _dotless(degree: str) -> list[str]:
     """A degree's letters with its full stops and inner spaces optional: ``S.Pd.`` → ``S\\.?[ ]?Pd``."""
-    return [r"\.?[ ]?" if letter == "." else letter for letter in degree.rstrip(".")]
+    full_stop = r"\." if degree in _WITH_DOTS else r"\.?[ ]?"
+    return [full_stop if letter == "." else letter for letter in degree.rstrip(".")]
 
 
 WORD = (
@@ -38,7 +46,10 @@ WORD = (
     rf"(?:{_QUOTE}\p{{L}}{_LETTERS}*+)*+(?:-\p{{Lu}}{_LETTERS}++)*+{END}"
 )
 """A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*; no reduplication (*Anak-anak*)."""
-_TWO_CAPITALS = rf"(?!(?:RI|UI|PT|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV){END})\p{{Lu}}{{2}}(?={SPACE}\p{{Lu}}\p{{Ll}})"
+_PAIR = rf"(?!(?:RI|UI|PT|PP|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV|FC|FA|AI|PM){END})\p{{Lu}}{{2}}"
+_TWO_CAPITALS = rf"{_PAIR}(?={SPACE}\p{{Lu}}\p{{Ll}})"
+LAST_INITIALS = regex.compile(rf"{SPACE}{_PAIR}(?={SPACE}\p{{Ll}}|[,.;:)”\"’'\n]|\Z)")
+"""What a name may end with (*Mahfud* **MD**)."""
 _SHORTENED = r"(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\."
 INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.){{0,4}}+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
@@ -49,12 +60,16 @@ ORDINAL = rf"(?:(?:II|III|IV|VI{{1,3}}|IX|XI{{1,3}}|XIV|XV|XVI){END}|X(?=,|\.(?:
 NICKNAME = rf"[“\"'‘(]{WORD}(?:{SPACE}{WORD})?[”\"'’)](?={SPACE}\p{{Lu}})"
 
 _KNOWN = of_atoms(_dotless(degree.written) for degree in names.DEGREES)
-_DOTTED = rf"(?:[SMABD]|Sp|Ph|LL|Dr|Ed)\.{SPACE}?\p{{Lu}}\p{{L}}{{0,5}}(?:\.\p{{Lu}}?\p{{L}}{{0,5}})*+"
+_DOTTED = (
+    rf"(?:(?:[SMABD]|Sp|Ph|LL|Ed)\.(?:{SPACE}(?=\p{{Lu}}\p{{Ll}}{{0,2}}(?!\p{{L}})))?|Dr\.)"
+    r"\p{Lu}\p{L}{0,5}(?:\.\p{Lu}?\p{L}{0,5})*+"
+)
+"""An unlisted degree; a space within it only before a short piece, since *Ratna, Dr. Joko* are two persons."""
 _MADRASAH = rf"MA{SPACE}(?!Ph|Lc)\p{{Lu}}\p{{Ll}}"  # *MA Nurul Iman* is a school
 _INITIAL = regex.escape("".join(sorted({degree.written[0] for degree in names.DEGREES} | set("SMABDPLE"))))
 DEGREE = (
     rf"(?=[{_INITIAL}])(?!{_MADRASAH})(?:{_KNOWN}{END}\.?|{_DOTTED}{END}\.?)"
-    rf"(?:{SPACE}?\([\p{{L}}.]{{2,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
+    rf"(?:{SPACE}?\([\p{{L}}.]{{1,8}}\)|-\p{{Lu}}{{2,5}}{END})?"
 )
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
@@ -63,7 +78,8 @@ NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{WORD}(?:{SPACE}(?:{ORDINAL}|{_NEXT_WORD
 CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
 CORPS = rf"\(?{_titles('corps')}\.?\)?"
-RANK = rf"{_titles('rank')}\.?(?:{SPACE}?{CORPS}){{0,4}}+"
+_RANKS = _titles("rank")
+RANK = rf"{_RANKS}\.?(?:{SPACE}\({_RANKS}\.?\))?(?:{SPACE}?{CORPS}){{0,4}}+"
 TITLE = _titles("honorific", "religious", "academic")
 BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 """Titles and ranks in a row, with the space behind them; eight at most, as a row is tried from each of its members."""
@@ -71,12 +87,13 @@ BEFORE_NAME = rf"(?:(?:{RANK}|{TITLE})(?:\.,?)?{SPACE}*+){{0,8}}+"
 _SMALL = alternation(form for title in names.TITLES for form in title.forms if not form[0].isupper())
 _START = rf"(?=\p{{Lu}}|{_SMALL})"
 """Said ahead, since most words begin neither a title nor a name."""
-_NOT_INSIDE = r"(?<!\p{L}-)(?<!\bof[ ])"
-"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*)."""
+_NOT_INSIDE = r"(?:(?<!\p{L}-)|(?<=\.(?:com|id|net)-))(?<!\bof[ ])"
+"""A name does not begin within a longer one (*K-Popers*, *House of Rattan*), but behind a site's (*NET.com-Ratna*)."""
 NAMED = pattern(
     rf"{BEFORE}{_NOT_INSIDE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+"
 )
 TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
+COMPOUND = phrases.COMPOUND
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)
 CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")
@@ -88,37 +105,44 @@ CUE_BEFORE = pattern(rf"(?r)(?<![\p{{L}}\p{{N}}]){_ALL_CUES}{SPACE}")
 CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
 STEP = regex.compile(
-    rf"{steps.CLAUSE}|{steps.CREDIT}|{SPACE}?[–—-]{SPACE}?|{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|{SPACE}?[–—-]{SPACE}?|{steps.PERIOD}{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
     rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
+SAID_OF = regex.compile(r"(?r)\p{Lu}\p{L}+[ ](?:selaku|sebagai)[ ]")
+"""What ties the phrase behind it to the name before."""
+NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")
+"""What leaves no doubt that a name follows."""
+CLOSED = regex.compile(rf",|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
+"""What shows that a holder's name ends, so that a common word in it is a part of it (*Pramono* **Hari** *Adi,*)."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 """What follows a holder that stands behind a comma."""
 APPOSITION = regex.compile(
     rf"(?:{SPACE}?,{SPACE}++|{SPACE}\(?|{SPACE}?[-–—]{SPACE}?)"
     r"(?:(?:selaku|sebagai|yang juga|yang menjabat|yang kini|menjabat|juga)[ ](?:adalah[ ]|menjabat[ ])?)?+"
-    r"(?:seorang[ ])?+"
+    r"(?:seorang[ ]|salah (?:satu|seorang)[ ])?+"
 )
 """From a name to the role phrase that explains it."""
 AND = regex.compile(r"(?r)(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])")
 PLACED = regex.compile(r"(?r)(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]")
 """What makes the capitalised words behind it a place."""
 RELATED = regex.compile(
-    r"(?<!\p{L})(?:(?:istri|suami|anak|putr[ai]|ayah|ibu|adik|kakak|rekan|sahabat|sosok|almarhum(?:ah)?|mendiang)(?:nya)?"
-    r"|oleh|bernama|kepada|bersama)(?:,)?[ ]\Z"
+    r"(?r)(?<!\p{L})(?:(?:istri|suami|anak|putr[ai]|ayah|ibu|adik|kakak|rekan|sahabat|sosok|almarhum(?:ah)?|mendiang)(?:nya)?"
+    r"|oleh|bernama|kepada|bersama)(?:,)?[ ]"
 )
 """What makes the capitalised words behind it a person."""
 GENDERED = regex.compile(
-    r"(?<!\p{L})(?:(?P<female>(?:mahasi|si)swi|santriwati|(?:istri|ibu|putri)nya)"
-    r"|(?P<male>santriwan|(?:suami|ayah|bapak|putra)nya))(?:,?[ ]bernama)?,?[ ]\Z",
+    r"(?r)(?<!\p{L})(?:(?P<female>(?:mahasi|si)swi|santriwati|(?:istri|ibu|putri)nya)"
+    r"|(?P<male>santriwan|(?:suami|ayah|bapak|putra)nya))(?:,?[ ]bernama)?,?[ ]",
     regex.IGNORECASE,
 )
 """A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
 OPENING = regex.compile(r"(?r)(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*")
-ONE_BEFORE = regex.compile(r"(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
-MANY_BEFORE = regex.compile(r"(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]\Z")
+ONE_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]")
+MANY_BEFORE = regex.compile(r"(?r)(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]")
 WORD_BEFORE = regex.compile(r"(?r)([\p{L}\p{N}]+)([.)]?)[ ]")
-YEAR_BEFORE = regex.compile(r"\d{3,4}[ ]\Z")
+NEXT_WORD = regex.compile(r"[ ](\p{Lu}[\p{L}]++)")
+YEAR_BEFORE = regex.compile(r"(?r)\d{3,4}[ ]")
 """What makes the *H.* behind it an era: *1446 H.*"""
 
 _WITHHELD = r"(?P<name>\p{Lu}(?:\.?\p{Lu}){0,3})(?![\p{L}\p{N}])\.?(?:[ ]\(\d{1,3}(?:[ ]tahun)?\))?"
@@ -126,6 +150,11 @@ INITIALED = regex.compile(
     rf"inisial[ ]{_WITHHELD}(?:(?:,[ ]|,?[ ](?:dan|serta|sedangkan|sementara|bersama)[ ]){_WITHHELD})*+"
 )
 """Persons whose names the text withholds: *siswa berinisial* **RA** *dan* **MF**."""
+ACCUSED = regex.compile(
+    r"(?<!\p{L})(?:[Tt]ersangka|[Tt]erdakwa|[Tt]erlapor|[Pp]elapor|[Ss]audar[ai])[ ]"
+    r"(?P<name>(?!(?:DPO|KPK|RI|I{1,3}|IV|WNI|WNA|TNI|ASN|PNS)(?!\p{L}))\p{Lu}{2,3})(?![\p{L}\p{N}])"
+)
+"""The same without *inisial*: *tersangka* **AI**."""
 AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
 """The same without *inisial*, in a text that has used it."""
 SHORT_BODY = regex.compile(
@@ -135,7 +164,17 @@ SHORT_BODY = regex.compile(
     r"|Dir(?:tipid|reskrim|dik|lantas|intel)|Resmob)\p{L}*"
 )
 """Contractions that name bodies, not persons: *Kemenkes*, *Dindikbud*."""
+_DATES = [*read("weekdays", times.Weekday), *read("months", times.Month)]
+DATED = regex.compile(alternation(entry.name for entry in _DATES))
+"""Days and months, which follow names."""
+GLUED = regex.compile(r"(?P<other>\p{Lu}\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})*?(?=(?P<last>\p{Lu}\p{Ll}{2,})(?!\p{L}))")
+"""Words whose space was lost: *Bupati***Ratna**."""
 DERIVED = regex.compile(
     r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya"
 )
 """Shapes of derived words, which begin sentences and are hardly names."""
+
+
+def before(backwards: regex.Pattern[str], text: str, at: int) -> regex.Match[str] | None:
+    """The match of a pattern that reads backwards from `at`."""
+    return backwards.match(text, max(0, at - _LOOK_BACK), at)

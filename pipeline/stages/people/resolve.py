@@ -12,10 +12,8 @@ from __future__ import annotations
 from pipeline.lexicon import names
 from pipeline.schema import Gender
 from pipeline.stages.mentions import NameMention
-from pipeline.stages.people.find import Candidate
-from pipeline.stages.people.patterns import GENDERED, TITLE_IN
-
-_LOOK_BACK = 40
+from pipeline.stages.people.model import Candidate
+from pipeline.stages.people.patterns import GENDERED, TITLE_IN, before
 
 
 def resolve(text: str, candidate: Candidate) -> NameMention:
@@ -28,7 +26,7 @@ def resolve(text: str, candidate: Candidate) -> NameMention:
         title = names.title_of(written)
         (honorifics if title and title.kind in ("honorific", "religious") else titles).append(written)
         gender = gender or (title.gender if title else None)
-    stated = GENDERED.search(text, max(0, candidate.start - _LOOK_BACK), candidate.start)
+    stated = before(GENDERED, text, candidate.start)
     if gender is None and stated is not None:
         gender = "female" if stated["female"] else "male"
     return NameMention(

@@ -16,18 +16,24 @@ import regex
 from pipeline.lexicon import names, posts, regions
 from pipeline.schema import RoleStatus
 from pipeline.stages.phrases import patterns as p
+from pipeline.stages.phrases import tail
 from pipeline.stages.phrases.abbreviations import ShortForms, abbreviations
 from pipeline.stages.phrases.model import BODIES, Part, PartKind, Phrase
-from pipeline.stages.phrases.unknown import Spoken, small_region, speakers, unknown
+from pipeline.stages.phrases.unknown import Spoken, neighbourhood, small_region, speakers, unknown
 
 _LOOK_BACK = 60
 _MOST_PLAIN = 6
 _MOST_PARTS = 40
+_LAWYERS = frozenset(("Kuasa Hukum", "Penasihat Hukum", "Advokat"))
+_PLACING = frozenset(("asal", "wilayah", "dari", "untuk", "daerah pemilihan", "dapil", "Dapil"))
+_PLACING |= {f"dari {word}" for word in ("daerah pemilihan", "dapil")}
+"""Prepositions and nouns before the region of a post."""
 
 
 def find(text: str) -> tuple[Phrase, ...]:
     """All role phrases of `text`, in order, not overlapping."""
     found: list[Phrase] = []
+    surnames: set[str] = set()
     spoken = cache(lambda: speakers(text))
     learnt = ShortForms(abbreviations(text))
     at = 0
@@ -36,12 +42,20 @@ def find(text: str) -> tuple[Phrase, ...]:
         longer = p.ACTING.match(text, match.start()) or p.TITLE.match(text, match.start())
         if longer is not None and longer.end() > match.end():  # Pelaksana Tugas, Komisaris Besar Polisi
             at = longer.end()
+        elif _is_surname(text, match.start()):
+            surnames.add(match[0])
         elif (
             not _is_in_name(text, match.start()) and (phrase := _Reader(text, match, spoken, learnt).read()) is not None
         ):
             found.append(phrase)
             at = max(at, phrase.end)
-    return tuple(found)
+    return tuple(phrase for phrase in found if not (phrase.is_bare and text[phrase.start : phrase.end] in surnames))
+
+
+def _is_surname(text: str, start: int) -> bool:
+    """Whether the position at `start` is the second half of an Arabic name (*Abdul* **Hakim**)."""
+    before = p.CAPITAL_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
+    return before is not None and p.COMPOUND.fullmatch(before[1].split()[-1]) is not None
 
 
 def _is_in_name(text: str, start: int) -> bool:
@@ -82,6 +96,8 @@ class _Reader:
         if position is None:
             return None
         self.position, end = self._without_body(position)
+        if self.text.startswith("nya", end):
+            end += len("nya")
         self.parts.append(Part("position", self.match.start(), end))
         start, status = self._status()
         while len(self.parts) < _MOST_PARTS and (more := self._next()):
@@ -143,6 +159,8 @@ class _Reader:
             return [Part("plain", sign.start("elect"), sign.end())]
         if self._last == "position" and (rank := p.ORDINAL.match(text, at)) is not None:
             return [Part("plain", rank.start("rank"), rank.end())]
+        if (detail := self._detail(at)) is not None:
+            return [detail]
         if (bracket := p.BRACKET.match(text, at)) is not None:
             return [Part("bracket", bracket.start(), bracket.end())]
         if (space := p.SPACE.match(text, at)) is not None and (part := self._piece(space.end())) is not None:
@@ -151,7 +169,28 @@ class _Reader:
             return [Part("link", link.start(), link.end()), part]
         if (link := p.PREPOSITION.match(text, at)) is not None and (part := self._governed(link)) is not None:
             return [Part("link", link.start(), link.end()), part]
-        return []
+        return self._beyond()
+
+    def _detail(self, at: int) -> Part | None:
+        """A pupil's year, or whom a lawyer speaks for."""
+        if self.position.role_class == "lay" and len(self.parts) > 1 and (year := p.YEAR.match(self.text, at)):
+            return Part("plain", year.start("year"), year.end())
+        is_lawyer = self._last == "position" and self.position.canonical in _LAWYERS
+        client = p.CLIENT.match(self.text, at) if is_lawyer else None
+        return Part("plain", client.start("client"), client.end()) if client else None
+
+    def _beyond(self) -> list[Part]:
+        """The next word where the grammar stops, but a holder comes later."""
+        joint = tail.JOINT.match(self.text, self._end)
+        word = tail.token(self.text, joint.end()) if joint else None
+        is_other_body = joint is not None and "dan" in joint[0] and self._last in ("region", "organization", "bracket")
+        if joint is None or word is None or is_other_body:
+            return []
+        if not tail.leads_to_holder(self.text, self._end, self.parts[0].end):
+            return []
+        kind: PartKind = "region" if self._last == "position" and self.position.takes == "region" else "word"
+        link = [Part("link", joint.start(), joint.end())] if joint[0].strip() else []
+        return [*link, Part(kind, word.start(), word.end())]
 
     def _piece(self, at: int) -> Part | None:
         """A part after a space."""
@@ -163,7 +202,8 @@ class _Reader:
     def _body(self, at: int) -> Part | None:
         found = p.ORGANIZATION.match(self.text, at)
         if found is None:
-            end = self.learnt.end_at(self.text, at)
+            is_head = p.HEAD.match(self.text, at) is not None  # MTs, though the article explains it
+            end = None if is_head else self.learnt.end_at(self.text, at)
             site = p.SITE.match(self.text, at)
             return Part("organization", at, end or site.end()) if end or site else None
         if self._last != "head" and (head := p.HEAD.match(self.text, at)) and head[0] == found[0] and _is_body(head[0]):
@@ -196,7 +236,10 @@ class _Reader:
         found = p.REGION.match(self.text, at)
         if found is None or found[0] in p.STATE:
             return None
-        if self._last == "region" and not (p.REGION_KIND.match(found[0]) or self._is_around(found[0])):
+        kind = p.REGION_KIND.match(found[0])
+        if kind is not None and p.HEAD.match(self.text, at + kind.end()):
+            return None  # Kelompok Kecamatan SPPG
+        if self._last == "region" and not (kind or self._is_around(found[0])):
             return None
         end = found.end()
         while found[0].count(" ") > 1 and not regions.lookup(self.text[at:end]):
@@ -227,6 +270,8 @@ class _Reader:
         if (found := p.CAPITAL.match(text, at)) is not None:
             if names.word_kind(found[0]) in ("body", "place") or found[0] in self.learnt.words:
                 return Part("plain" if last == "region" and found[0] == "Kota" else "word", at, found.end())
+            if last == "position" and self.position.role_class == "lay" and self.position.takes == "region":
+                return neighbourhood(text, at)
             return unknown(text, at, self.parts, self.position, self.spoken)
         return self._plain(at)
 
@@ -265,7 +310,8 @@ class _Reader:
     def _listed(self, link: regex.Match[str]) -> Part | None:
         """What a comma or *dan* adds to a list of units, or the larger region behind a region."""
         at = link.end()
-        if self._last == "region":
+        is_explained = self._last == "bracket" and self.parts[-2].kind == "region"  # Kobar in brackets
+        if self._last == "region" or is_explained:
             found = p.REGION.match(self.text, at) if "," in link[0] else None
             is_closed = found is not None and self.text[found.end() : found.end() + 1] in (",", " ", ".", "(")
             return Part("region", at, found.end()) if found and is_closed else None
@@ -274,6 +320,9 @@ class _Reader:
         if link[0] == ", " and self._last == "word" and (found := p.REGION.match(self.text, at)) is not None:
             behind = p.NAME_AFTER_COMMA.match(self.text, found.end())  # Puskesmas Cilincing, Jakarta Utara, Edison
             return Part("region", at, found.end()) if behind else None
+        if self._last == "plain" and link[0] == " dan " and (found := p.PLAIN.match(self.text, at)) is not None:
+            is_listed = p.HEAD.match(self.text, found.end() + 1) or p.ORGANIZATION.match(self.text, found.end() + 1)
+            return Part("plain", at, found.end()) if is_listed else None  # konselor akademik dan karier Universitas …
         takes_list = self.position.takes in ("unit", "organization") and "," not in link[0]
         if (self._last == "position" and not takes_list) or self._is_post(at):
             return None
@@ -290,6 +339,9 @@ class _Reader:
     def _governed(self, link: regex.Match[str]) -> Part | None:
         """What a preposition adds: a body (*dari Universitas …*), a region (*asal Sleman*) or a field."""
         text, at, word = self.text, link.end(), link["word"]
+        if word == "di" and self.position.takes == "region":
+            found = p.REGION.match(text, at)  # not Gubernur Kalteng di Kantor Gubernur
+            return Part("region", at, found.end()) if found else None
         is_unit = self.position.takes == "unit" and word in ("pada", "di", "dari")  # Kabid SMP pada Dinas …
         if is_unit and self._last != "organization" and (found := p.ORGANIZATION.match(text, at)) is not None:
             return Part("organization", at, found.end())
@@ -300,13 +352,21 @@ class _Reader:
                 return Part("head" if _is_body(found[0]) else "word", at, found.end())
             if word != "di" and (found := p.ACRONYM.match(text, at)) is not None:
                 return Part("acronym", at, found.end())
-        if word == "di" and self.position.takes != "region":
-            return None
+        if word == "di":
+            return self._site(at)
         if word == "untuk" and self.position.level != "country":  # Duta Besar RI untuk Kanada
             return self._field(at, word)
-        if word in ("asal", "wilayah", "dari", "di", "untuk") and (found := p.REGION.match(text, at)) is not None:
+        if word in _PLACING and (found := p.REGION.match(text, at)) is not None:
             return Part("region", at, found.end())
         return self._field(at, word)
+
+    def _site(self, at: int) -> Part | None:
+        """Where somebody works or learns, if the name is still to come (*siswa SMP* **di Sleman** *bernama Ratna*)."""
+        found = p.REGION.match(self.text, at) if self.position.role_class in ("professional", "lay") else None
+        is_open = found is not None and self._last in ("position", "head", "plain")
+        end = found.end() if found else at
+        is_held = p.WITHHELD.match(self.text, end) is not None or tail.is_holder(self.text, end)
+        return Part("region", at, end) if is_open and is_held else None
 
     def _field(self, at: int, word: str) -> Part | None:
         """The field behind a preposition: a known word of bodies, behind *bidang* any noun."""

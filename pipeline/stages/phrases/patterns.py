@@ -13,9 +13,10 @@ import regex
 from pipeline.lexicon import alternation, cues, names, posts, read, regions
 from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.quantities import PhraseWord
-from pipeline.lexicon.trie import trie
+from pipeline.lexicon.trie import AFTER, trie
 
-POSITION = plain(posts.POSITION_PATTERN)
+POSITION = plain(rf"{posts.POSITION_PATTERN.removesuffix(AFTER)}(?:{AFTER}|(?=nya,?[ ](?:[A-Z]|bernama )))")
+"""A post, or one with *-nya* before a name (*kuasa hukum***nya**, *Ratna*)."""
 ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 HEAD = plain(posts.HEAD_PATTERN)
 REGION = plain(regions.REGION_PATTERN)
@@ -29,6 +30,16 @@ ACRONYM = regex.compile(
 NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5}|(?<=Komisi )[A-H])(?![\p{L}\p{N}]|[.,]\d)")
 ORDINAL = regex.compile(r"[ ]++(?P<rank>ke-(?:\d{1,3}|[IVX]{1,5}))(?![\p{L}\p{N}])")
 """Which holder of a post somebody is: *Presiden* **ke-7** *RI*."""
+YEAR = regex.compile(
+    r"[ ](?P<year>kelas[ ](?:[IVX]{1,4}|\d{1,2})(?:[ -]?\p{Lu}\d?)?|semester[ ](?:[IVX]{1,4}|\d{1,2}|akhir)"
+    r"|angkatan(?:[ ]tahun)?[ ](?:ke-)?\d{1,4})(?![\p{L}\p{N}])"
+)
+"""The year that a pupil or student is in, behind the school: *siswa SMAN 3* **kelas XI**."""
+CLIENT = regex.compile(
+    r"[ ](?P<client>(?:para[ ]|pihak[ ])?(?:pemohon|penggugat|tergugat|terdakwa|tersangka|pelapor|terlapor"
+    r"|(?:keluarga[ ]|orang[ ]?tua[ ])?korban|keluarga))(?!\p{L})"
+)
+"""Whom a lawyer speaks for."""
 SITE = regex.compile(r"\p{Lu}[\p{L}\p{N}-]*+\.(?i:com|net|org|co\.id|id)(?![\p{L}\p{N}])")
 """A news site, which its address names: *wartawan* **Kabar.id**."""
 BRACKET = regex.compile(r"[ ]?\([ ]?(?=\p{Lu})[\p{L}\p{N} /&.-]{2,60}+\)")
@@ -56,7 +67,8 @@ LIST = regex.compile(
     r",[ ]++(?:(?:dan|serta|&)[ ]++)?|[ ]++(?:dan|serta|&|atau|of|for|and)[ ]++(?:the[ ]++)?|[ ]?[/&–-][ ]?"
 )
 PREPOSITION = regex.compile(
-    r"[ ]++(?P<word>dari|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan|lingkungan|program studi|wilayah)[ ]++"
+    r"[ ]++(?P<word>dari(?:[ ](?:daerah pemilihan|dapil))?|pada|kepada|di|untuk|bidang|urusan|asal|tingkat|jurusan"
+    r"|lingkungan|program studi|wilayah|daerah pemilihan|[Dd]apil)[ ]++(?:\([Dd]apil\)[ ])?+"
 )
 _WORDS = read("phrase_words", PhraseWord)
 _STOPS = alternation(entry.word for entry in _WORDS if entry.part == "stop")
@@ -79,12 +91,16 @@ STAND_IN = regex.compile(r"P(?:l[th]|js?)\b")
 ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
 """A status word that reads like a position."""
 ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
+COMPOUND = regex.compile(r"Abd(?:ul|u[rsntz]|oel)?")
+"""The first half of Arabic names, behind which any word is a name (*Abdul* **Hakim**)."""
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z")
 """The capitalised words right before a position."""
 
 _CUES = read("cues", cues.Cue)
 _CUE = trie({"menurut", "Menurut"} | {form for cue in _CUES for form in cue.forms})
 _CLAUSAL = trie(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
+NEIGHBOURS = regex.compile(rf",|[ ](?!\(|(?:juga |pun )?{_CLAUSAL}(?!\p{{L}}))\p{{Ll}}")
+"""What follows a place rather than a person who speaks or has an age."""
 SPEAKER = plain(
     rf"{_CUE} (?P<behind>[A-Z][a-z]{{2,}})(?=[,.;\n]| [a-z(])"
     rf"|(?:^|[.!?”\"] |, )(?P<before>[A-Z][a-z]{{2,}}) (?:juga |pun )?{_CLAUSAL}",

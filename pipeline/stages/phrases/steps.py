@@ -7,7 +7,14 @@
 
 OTHER = r"(?:[ ](?:lainnya|lain|setempat|tersebut|itu)(?=,))"
 """*siswa kelas XII* **lainnya**, *Sobar*."""
-CLAUSE = r"[ ]yang(?:[ ]\p{Ll}[\p{Ll}-]*+){1,5}+,[ ]"
+CLAUSE = r"[ ]yang(?:[ ]\p{Ll}[\p{Ll}-]*+){1,8}?(?:,|[ ](?:adalah|ialah|yakni|yaitu|bernama))[ ]"
 """*salah satu siswi* **yang ikut dirawat,** *Veda*."""
 CREDIT = r":[ ]"
 """*Editor***:** *Ratna Wibowo*."""
+GLUED = r"(?<=\))(?=\p{Lu}\p{Ll})|(?<=[\p{L})]),(?=\p{Lu}\p{Ll})"
+"""*Menteri Sosial (Mensos)* or a comma, the space behind it lost, *Ratna*."""
+PERIOD = (
+    r"(?:[ ](?:[Pp]eriode|[Mm]asa (?:[Jj]abatan|[Bb]akti))(?:[ ]tahun)?[ ]\d{4}[ ]?[-–/][ ]?\d{2,4}"
+    r"(?=,|[ ]\p{Lu}))?+"
+)
+"""*Rektor Universitas Tadulako* **periode 2022–2026**, *Ratna*."""

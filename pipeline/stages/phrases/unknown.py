@@ -61,6 +61,8 @@ def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position,
     has_body = any(part.kind in BODIES for part in parts)
     if has_body and not given and p.ABBREVIATED.match(text, end):  # Badan … Jabodetabek (BPTJ)
         return Part("word", at, end)
+    if has_body and not given and _is_in_region(text, end):  # SPPG Labuan Kananga, Kecamatan Tambora
+        return Part("word", at, end)
     if 0 in given or (has_body and parts[-1].kind != "word"):
         return None
     known = _first_known(text, run)
@@ -110,6 +112,17 @@ def small_region(text: str, at: int, position: posts.Position) -> Part | None:
     return Part("region", at, run[0].end()) if len(run) > 1 or text[run[0].end() :][:2] == ", " else None
 
 
+def neighbourhood(text: str, at: int) -> Part | None:
+    """The place behind *warga* that no list of regions has (*warga* **Sukajadi**), unless it speaks or has an age."""
+    run = list(_run(text, at))[:_LONGEST_REGION]
+    first = next((n for n, word in enumerate(run) if names.is_given_name(word[0])), len(run))
+    if first == 0:
+        return None
+    end = run[first - 1].end()
+    is_place = first < len(run) or p.NEIGHBOURS.match(text, end) is not None
+    return Part("region", at, end) if is_place else None
+
+
 def _run(text: str, at: int, *, titles: bool = False) -> Iterator[regex.Match[str]]:
     """The capitalised words from `at` on, up to a title unless `titles` are wanted too, at most eight."""
     for _ in range(_LONGEST_RUN):
@@ -134,8 +147,9 @@ def _wants_name(text: str, run: Sequence[regex.Match[str]], parts: Sequence[Part
             return names.word_kind(before.rpartition(" ")[2]) is not None or _is_told(before)
         case "position":  # Kepala Puskesmas
             return " " in written and posts.head_of(written.rpartition(" ")[2]) is not None
-        case "bracket":  # Satuan Pelayanan Pemenuhan Gizi (SPPG) Moyoketen
-            return posts.head_of(written.strip(" ()")) is not None
+        case "bracket":  # Satuan Pelayanan Pemenuhan Gizi (SPPG) Moyoketen, not Kepala Staf Kepresidenan (KSP) Dudung
+            head = posts.head_of(written.strip(" ()"))
+            return head is not None and after_head and head is posts.head_of(text[parts[-2].start : parts[-2].end])
         case "number":  # SD Negeri 3 Jekulo
             return after_head and (not is_given or _is_in_region(text, run[-1].end()))
         case "word":  # Taman Margasatwa

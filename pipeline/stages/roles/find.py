@@ -54,9 +54,11 @@ def _candidate(
 ) -> Candidate:
     """`role` with the name behind it, else with the one before it."""
     after = _holder_after(text, role, by_start)
-    if after is not None and role.is_bare and role.position.canonical in p.OF_PERSON:
+    is_owned = text[role.start : role.end].endswith("nya")  # kuasa hukumnya, Ratna
+    if after is not None and role.is_bare and role.position.canonical in p.OF_PERSON and not is_owned:
         return _completed_by_name(text, role, after, names, ends, by_start)
-    if after is not None:
+    is_said = p.SAID_OF.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+    if after is not None and not is_said:
         return Candidate(role, after, "before_name")
     before = _holder_before(text, role, names, ends)
     return Candidate(role, before, "apposition" if before else "alone")
@@ -67,9 +69,19 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     holder = by_start.get(step.end()) if step else None
     is_list = step is not None and "," in step[0] and p.MANY.search(text, max(0, role.start - _LOOK_BACK), role.start)
     is_clause = step is not None and " yang " in step[0]
-    is_any = is_clause and not p.SINGLE.search(text, max(0, role.start - _LOOK_BACK), role.start)
+    is_one = role.names_body or p.SINGLE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+    is_any = is_clause and not is_one
     is_lead = step is not None and ":" in step[0] and text[role.start].islower()
-    return None if is_list or is_any or is_lead else holder
+    is_clause_end = step is not None and step[0] == ", " and holder is not None and _closes_clause(text, role, holder)
+    return None if is_list or is_any or is_lead or is_clause_end else holder
+
+
+def _closes_clause(text: str, role: Phrase, name: NameMention) -> bool:
+    """Whether the comma behind a group noun may end a clause (*Usai menjenguk* **korban**, *Ratna berdoa*)."""
+    is_group = role.is_bare and role.position.role_class in ("professional", "lay") and text[role.start].islower()
+    span = (max(0, role.start - _LOOK_BACK), role.start)
+    is_one = p.SINGLE.search(text, *span) is not None or p.AS.search(text, *span) is not None
+    return is_group and not is_one and text[name.end : name.end + 1] != "," and text[name.end : name.end + 2] != " ("
 
 
 def _completed_by_name(
@@ -96,14 +108,29 @@ def _completed_by_name(
 
 def _holder_before(text: str, role: Phrase, names: Sequence[NameMention], ends: Sequence[int]) -> NameMention | None:
     at = bisect_right(ends, role.start) - 1
-    if at < 0 or role.start - ends[at] > _LOOK_BACK or text[ends[at] : role.start] == " ":
+    if at < 0 or role.start - ends[at] > _LOOK_BACK:
         return None
+    if text[ends[at] : role.start] == " " and not _explains(text, role, names[at]):
+        return None
+    if " yang " in text[ends[at] : role.start] and p.RELATIVE.search(text, 0, names[at].start):
+        return None  # rekan ayah Bagus yang juga dokter
     is_group = role.is_bare and role.position.role_class in ("professional", "lay")
-    if is_group and text[ends[at]] == "," and not p.CLOSED.match(text, role.end):
+    is_one = p.ONE.search(text[ends[at] : role.start]) is not None
+    if is_group and not is_one and text[ends[at]] == "," and not p.CLOSED.match(text, role.end):
         return None
     if text[ends[at] : role.start] == ", " and _begins_clause(text, role, names[at]):
         return None
     return names[at] if p.AFTER_NAME.fullmatch(text, ends[at], role.start) else None
+
+
+def _explains(text: str, role: Phrase, name: NameMention) -> bool:
+    """Whether a phrase right behind a name, without a comma, is its apposition: a full name's, with a complement.
+
+    *Bagus Prakoso mahasiswa Universitas Tadulako* is one, *Bagus Prakoso guru* may be anything, and so may capitals in
+    a headline.
+    """
+    is_office = role.position.role_class in ("official", "institutional")
+    return " " in name.name and not role.is_bare and (is_office or text[role.start].islower())
 
 
 def _begins_clause(text: str, role: Phrase, name: NameMention) -> bool:

@@ -13,7 +13,7 @@ from pipeline.lexicon.compiled import pattern
 from pipeline.stages.phrases import steps
 
 BEFORE_NAME = regex.compile(
-    rf"{steps.CLAUSE}|{steps.CREDIT}|[ ]?[–—-][ ]?|{steps.OTHER}?+(?:[ ]?,)?[ ]"
+    rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|[ ]?[–—-][ ]?|{steps.PERIOD}{steps.OTHER}?+(?:[ ]?,)?[ ]"
     r"(?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
 )
 """From the end of a phrase to the name of its holder."""
@@ -26,7 +26,7 @@ _BEING = (
 AFTER_NAME = regex.compile(
     r"(?:[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
     rf"(?:(?:selaku|sebagai|juga|yang(?:[ ]kini)?(?:[ ]juga)?(?:[ ](?:{_BEING}))?|{_BEING})[ ])?+"
-    r"(?:sebagai[ ])?+(?:seorang[ ]|salah satu[ ])?+|[ ]?[–—-][ ]?"
+    r"(?:sebagai[ ])?+(?:seorang[ ]|salah (?:satu|seorang)[ ])?+|[ ]?[–—-][ ]?"
 )
 """From the end of a name to a phrase about its holder."""
 CHAIN = regex.compile(
@@ -39,6 +39,17 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
+ONE = regex.compile(r"(?:seorang|salah satu)[ ]\Z")
+"""What makes a group noun behind a name and a comma the name's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
+SAID_OF = regex.compile(r"\p{Lu}\p{L}++[ ](?:selaku|sebagai)[ ]\Z")
+"""What ties the phrase behind it to the name before, though another name follows."""
+AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
+"""What opens a sentence with the role of the one named next: **Sebagai** *guru, Ratna …*."""
+RELATIVE = regex.compile(
+    r"(?<!\p{L})(?:istri|suami|anak|putr[ai]|ayah|ibu|bapak|adik|kakak|rekan|sahabat|kerabat|keluarga)[ ]\Z",
+    regex.IGNORECASE,
+)
+"""A relative before a name, of whom *yang juga* behind the name may be said as well."""
 ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
 """What makes the name behind it end with a comma before what it is the source of."""
 PREDICATE = regex.compile(r"[ ](?!(?:dan|serta|sekaligus|yang|di|dari|pada|untuk|asal|bidang)[ ])\p{Ll}")
@@ -93,6 +104,7 @@ OF_PERSON = frozenset(
         "Asisten Pribadi",
         "Sekretaris Pribadi",
         "Juru Bicara",
+        "Orang Tua",
     )
 )
 """Positions that a name behind them completes: *kuasa hukum Ratna, Bagus*."""

@@ -36,6 +36,7 @@ SETS = [
     ("Mereka berlatih [[setiap Senin]].", ("XXXX-WXX-1",)),
     ("Mereka berlatih [[setiap Senin]] dan [[Kamis]].", ("XXXX-WXX-1", "XXXX-WXX-4")),
     ("Mereka berlatih [[setiap Jumat pagi]].", ("XXXX-WXX-5TMO",)),
+    ("Mereka berlatih [[setiap hari Kamis]].", ("XXXX-WXX-4",)),
     ("Mereka berlatih [[setiap hari]].", ("P1D",)),
     ("Mereka berlatih [[tiap bulan]].", ("P1M",)),
     ("Mereka berlatih [[saban tahun]].", ("P1Y",)),

@@ -25,6 +25,7 @@ RELATIVE = [
     ("Ia datang [[minggu ini]].", "2025-W46"),
     ("Ia datang [[minggu depan]].", "2025-W47"),
     ("Ia datang [[akhir pekan ini]].", "2025-W46-WE"),
+    ("Ia akan datang [[akhir pekan]].", "2025-W46-WE"),
     ("Ia datang [[bulan lalu]].", "2025-10"),
     ("Ia datang [[bulan Maret lalu]].", "2025-03"),
     ("Ia datang [[Oktober lalu]].", "2025-10"),
@@ -54,6 +55,10 @@ TIMES = [
     ("Ia datang [[pukul 09.00 WIT]].", "T09:00+09:00", "minute"),
     ("Ia datang [[pukul 7 malam]].", "T19:00", "hour"),
     ("Ia datang [[pukul setengah delapan]].", "T07:30", "minute"),
+    ("Ia datang [[jam setengah 2 siang]].", "T13:30", "minute"),
+    ("Ia datang [[Selasa malam hingga Rabu pagi]].", "2025-11-11TNI/2025-11-12TMO", None),
+    ("Ia datang [[Rabu larut malam]].", "2025-11-12TNI", None),
+    ("Ia datang [[subuh tadi]].", "2025-11-13TMO", None),
     ("Ia datang [[pukul 09.00-11.00 WIB]].", "T09:00+07:00/T11:00+07:00", "minute"),
     ("Ia datang [[jam 1 sampai jam 3 dini hari]].", "T01:00/T03:00", "hour"),
     ("Ia datang [[09.30 WIB]].", "T09:30+07:00", "minute"),
@@ -131,6 +136,31 @@ def test_without_any_date_the_value_stays_open(dates_of, text, value):
 def test_the_time_last_spoken_of(check):
     _, before, after = check("Ia lulus pada [[2019]], [[setahun sebelumnya]] menikah, [[dua tahun kemudian]] bekerja.")
     assert (before.value, before.anchor, after.value) == ("2018", "context", "2020")
+
+
+@pytest.mark.parametrize(
+    ("marked", "value"),
+    [
+        ("Ia makan [[Senin (3/11/2025)]] dan mulai mual [[Senin sore]].", "2025-11-03TAF"),
+        ("Ia pulang [[Senin (3/11/2025)]]. Ia ditemui [[Senin]].", "2025-11-03"),
+        ("Libur [[Kamis, 25 Desember 2025]] untuk merayakan kelahiran Yesus ([[Natal]]).", "2025-12-25"),
+        ("Pada [[Sabtu, 29 November 2025]] mereka libur [[akhir pekan]].", "2025-W48-WE"),
+    ],
+)
+def test_a_day_written_before_is_repeated_by_its_name(check, marked, value):
+    _, row = check(marked)
+    assert (row.value, row.anchor) == (value, "context")
+
+
+def test_a_weekday_announced_is_not_the_one_before_it(check):
+    _, row = check("Rapat digelar [[Rabu (12/11/2025)]]. Hasilnya akan diumumkan [[Rabu]].")
+    assert (row.value, row.anchor) == ("2025-11-19", "publication")
+
+
+@pytest.mark.parametrize(("published", "value"), [(10, "2025-W45-WE"), (12, "XXXX-WXX-WE"), (14, "2025-W46-WE")])
+def test_a_bare_weekend_is_the_nearest(check, published, value):
+    (row,) = check("Jalan macet saat [[akhir pekan]].", date(2025, 11, published))
+    assert row.value == value
 
 
 def test_a_weekday_that_does_not_fit_is_told(check):

@@ -25,6 +25,21 @@ BEHIND = {
     "Ada 20 siswa kelas VI hadir.": ("20 siswa kelas VI", "siswa", "siswa kelas VI"),
     "Ada 20 siswa SMA hadir.": ("20 siswa SMA", "siswa", "siswa SMA"),
     "Ada 20 siswa SMA Negeri 1 Kudus.": ("20 siswa", "siswa", "siswa"),
+    "Ada 20 siswa SMPN 3 Kudus.": ("20 siswa", "siswa", "siswa"),
+    "Ada 20 siswa SMP PGRI 1 Kudus.": ("20 siswa", "siswa", "siswa"),
+    "Ada 20 siswa bersama lima guru.": ("20 siswa", "siswa", "siswa"),
+    "Ada 20 botol sirup merek Sari.": ("20 botol sirup", "botol", "sirup"),
+    "Ada 20 keputusan bersama yang lahir.": ("20 keputusan bersama", "keputusan", "keputusan bersama"),
+    "Ada 20 perahu pukul 11.00 WIB.": ("20 perahu", "perahu", "perahu"),
+    "Ada 20 catatan lantaran menunya sama.": ("20 catatan", "catatan", "catatan"),
+    "Ada 20 ibu menyusui di posyandu.": ("20 ibu menyusui", "ibu menyusui", "ibu menyusui"),
+    "Puluhan PKL datang ke balai desa.": ("Puluhan PKL", "PKL", "PKL"),
+    "Tiga SPPG ditutup.": ("Tiga SPPG", "SPPG", "SPPG"),
+    "Ratusan Marinir dikerahkan.": ("Ratusan Marinir", "Marinir", "Marinir"),
+    "Emas 2 gram Rp1,9 juta.": ("2 gram", "g", None),
+    "Sabu 0,5 gram brutto disita.": ("0,5 gram", "g", None),
+    "Naik 2 persen dari akhir pekan.": ("2 persen", "persen", None),
+    "Sekitar 70 persennya lulus.": ("70 persennya", "persen", None),
     "Ada 20 SMP negeri di kota.": ("20 SMP negeri", "SMP", "SMP negeri"),
     "Ada 20 berita bohong beredar.": ("20 berita bohong", "berita", "berita bohong"),
     "Ada 20 distrik terpencil.": ("20 distrik terpencil", "distrik", "distrik terpencil"),
@@ -51,6 +66,15 @@ def test_what_follows_the_number(text: str, expected: tuple[str, str | None, str
     assert text[found.start_char : found.end_char] == found.text
 
 
+def test_numbers_behind_names_count_where_they_make_a_list() -> None:
+    found = figures("Aduan datang dari Jawa Timur 47 aduan, Bali 25 aduan, dan Aceh 18 aduan.")
+    assert [(figure.text, figure.unit) for figure in found] == [
+        ("47 aduan", "aduan"),
+        ("25 aduan", "aduan"),
+        ("18 aduan", "aduan"),
+    ]
+
+
 BEFORE = {
     "Kami mengawal fasilitator daerah sebanyak 560 orang di sana.": ("orang", "fasilitator daerah"),
     "Menurut dia jumlah guru honorer mencapai 1,6 juta.": ("guru", "guru honorer"),
@@ -68,6 +92,8 @@ BEFORE = {
     "Pada 2025 tercatat 803 orang.": ("orang", None),
     "Harga naik dua kali lipat.": ("kali", None),
     "Di gedung itu 20 orang.": ("orang", None),
+    "Perahu berisi 12 orang.": ("orang", None),
+    "Data dua sekolah yaitu 90 orang.": ("orang", None),
 }
 
 

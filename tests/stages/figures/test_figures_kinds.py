@@ -147,6 +147,9 @@ OTHERS = {
     "Rahmawati ({45}) mengajar di sana.": ("age", "45"),
     "Korban berinisial RA ({14}) luka.": ("age", "14"),
     "Sulastri ({52 tahun}) berjualan.": ("age", "52"),
+    "Pria {39 tahun} itu pulang.": ("age", "39"),
+    "Korban ialah Ratna Dewi, {21 tahun}, warga desa.": ("age", "21"),
+    "Tercatat {16 per 1.000 kelahiran hidup}.": ("ratio", "0.016"),
 }
 
 
@@ -160,6 +163,7 @@ RANGES = {
     "Hadir {25–30 santri}.": ("25", "30"),
     "Hadir {dua sampai tiga guru}.": ("2", "3"),
     "Hadir antara {5 dan 10 siswa}.": ("5", "10"),
+    "Anak usia antara {0 sampai 18 tahun}.": ("0", "18"),
     "Hadir {300-500 ribu orang}.": ("300000", "500000"),
     "Harganya {2–3 juta rupiah}.": ("2000000", "3000000"),
     "Harganya {Rp 1,2 juta s.d. Rp 1,5 juta}.": ("1200000", "1500000"),

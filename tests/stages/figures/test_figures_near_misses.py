@@ -8,6 +8,7 @@ from pipeline.stages.figures.resolve import figures
 
 NAMES_AND_IDENTIFIERS = [
     "Ia mengajar di SMAN 1 Kudus.",
+    "Ia mengajar di SMP Melati 1 Kudus, lalu SMP Melati 3 Kudus.",
     "Ia mengajar di SD Negeri 3 Pangkalan.",
     "Hal itu diatur dalam Pasal 31 ayat (1).",
     "Hal itu diatur dalam Pasal 27A, 32, dan 35 undang-undang itu.",
@@ -71,6 +72,9 @@ WORDS = [
     "Kedua orang tua itu hadir.",
     "Ketiga siswa itu hadir.",
     "Ia setengah hati bekerja.",
+    "Timnya lolos ke babak 8 besar.",
+    "Timnya mencapai empat besar.",
+    "Ia tertidur saat istirahat kedua setengah jam.",
     "Mereka bicara empat mata.",
     "Seorang guru hadir.",
     "Beberapa guru hadir.",

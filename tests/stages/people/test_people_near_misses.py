@@ -41,6 +41,10 @@ NONE = [
     "Pabrik PT House of Wirasana mengatakan pesanan turun.",
     "Ia kuliah di Universitas Islam Negeri (UIN) Fatmawati Wibowo.",
     "Ditjen Riset dan Pengembangan (Ditjen Risbang) hadir. Risbang mengatakan siap.",
+    "Laporan Survivors of Domestic Abuse, Dr. Kini dibahas.",
+    "Perahu itu hilang di Samudra Hindia.",
+    "“Sudah,” kata Civil Defense Force dalam pernyataan.",
+    "Polisi mencari tersangka DPO itu.",
     "",
 ]
 

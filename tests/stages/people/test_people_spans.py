@@ -65,6 +65,10 @@ OTHER = [
     "Hadir [[Ratna Wibowo]], [[Budi Santoso]], dan [[Palti Manurung]].",
     "Seorang siswa berinisial [[RA]] (14) terluka, sedangkan [[MF]] (13) selamat. Polisi memanggil [[RA]].",
     "“Siap,” ujar [[Ratna Wibowo]]. Ayah [[Ratna]] seorang petani. Buku untuk [[Ratna]] sudah ada.",
+    "Polisi menahan [[TK]], sopir bus itu. Penahanan tersangka [[TK]] diperpanjang.",
+    "“Kebetulan [[Bu Firda]] (Kepsek) datang,” kata [[Sudirman]].",
+    "Menurut [[Pak Sarmin]], hal itu wajar.",
+    "Juri terdiri atas [[Ratih Ayu]], [[Dr. Joko Umbaran]], dan [[Meutia Zahra, M.Sn.]]",
 ]
 RECURRING = [
     "Pendiri Sagamaya [[Lirawati Osmand]] menambah stok. “Habis,” kata [[Lirawati]].",
@@ -85,6 +89,9 @@ SHAPES = [
     "“Siap,” kata [[Hamengku Buwono X]].",
     "“Siap,” kata [[Budi “Kelik” Santoso]].",
     "“Siap,” kata [[Drs. AHMAD SUHENDAR]].",
+    "“Siap,” kata [[Bambang MD]] di aula.",
+    "“Siap,” kata [[Bambang]] UI itu.",
+    "Hadir duta besar, [[H.E. Tomas Wibowo]].",
 ]
 
 
