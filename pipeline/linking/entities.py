@@ -34,9 +34,12 @@ _COMMON = 0.03
 _STRAY = 0.1
 """Share of a person's articles up to which a post is taken for a misreading, and share of one name's articles up to
 which another is taken for a slip of it."""
+_WELL_TOLD = 3
+"""Articles that tell a post from which on its holder stands for a common name."""
 _OVERSIGHT = 0.25
-"""Share of the rarer name's articles up to which two names beside each other are taken for one person all the same, and
-share of a name's articles below which that name headed by another is rare."""
+"""Share of the rarer name's articles up to which two names beside each other are taken for one person all the same."""
+_RARE = 0.25
+"""Share of a name's articles below which that name headed by another, or its bearer in one post, is rare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def merged(known: Sequence[Known], apart: Mapping[Pair, int] = MappingProxyType(
 def _namesakes(known: Sequence[Known]) -> Iterator[Pair]:
     """Each key of a full name → the key of the one among its bearers.
 
-    The one of whom most articles tell a post stands for the name, and has those that tell none.
+    Of several, one stands for the name: see `_careers`.
     """
     bearers: defaultdict[tuple[str, ...], list[Known]] = defaultdict(list)
     for one in known:
@@ -113,15 +116,21 @@ def _namesakes(known: Sequence[Known]) -> Iterator[Pair]:
 
 
 def _careers(same: Sequence[Known]) -> list[list[Known]]:
-    """The bearers of one name, those together whose posts go together, the most frequent first."""
+    """The bearers of one common name, those together whose posts go together, the one who stands for the name first.
+
+    Whoever is told in a post often enough has the articles that tell none; else these are a person of their own.
+    """
     people: list[list[Known]] = []
     for one in (one for one in same if one.posts):
         fitting = [person for person in people if any(_is_one_career(one, other) for other in person)]
         people = [person for person in people if person not in fitting]
         people.append([one, *(other for person in fitting for other in person)])
     people.sort(key=lambda person: (-sum(one.n_articles for one in person), min(one.key for one in person)))
-    first, *others = people or [[]]
-    return [[*first, *(one for one in same if not one.posts)], *others]
+    bare = [one for one in same if not one.posts]
+    told = sum(one.n_articles for one in people[0]) if people else 0
+    if told < _WELL_TOLD or told < _RARE * sum(one.n_articles for one in same):
+        return [bare, *people] if bare else people
+    return [[*people[0], *bare], *people[1:]]
 
 
 def _is_one_career(one: Known, other: Known) -> bool:
@@ -176,7 +185,7 @@ def _spellings(people: Sequence[Known], apart: frozenset[Pair]) -> dict[str, str
 def _is_form(lesser: Known, greater: Known) -> bool:
     """Whether a name is a form of a greater one; one that is headed by another name is somebody else's where it is rare
     beside the name without."""
-    is_rare = greater.n_articles < _OVERSIGHT * lesser.n_articles
+    is_rare = greater.n_articles < _RARE * lesser.n_articles
     return is_variant(lesser.name, greater.name) and not (
         is_rare and is_headed(words_of(lesser.name), words_of(greater.name))
     )

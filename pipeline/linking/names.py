@@ -22,6 +22,7 @@ from pipeline.lexicon.nicknames import LeadingName, LookAlike, Nickname, Spellin
 _APOSTROPHE = regex.compile(r"[\'’‘`]")
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 _ACRONYM = regex.compile(r"\p{Lu}{3,}+(?![\p{L}.])")
+_UNSPEAKABLE = regex.compile(r"[^AEIOUY\P{Lu}]{3,}+(?![\p{L}.])")
 _NEXT_GENERATION = frozenset({"jr", "sr", "junior", "senior", "ii", "iii"})
 _ALIKE = 88
 """Least `rapidfuzz.fuzz.ratio` of two spellings of one word; below it stand brothers (*Andi*, *Andre Wijaya*)."""
@@ -48,7 +49,8 @@ def is_person(name: str) -> bool:
     (True, False, False)
     """
     words = name.split()
-    acronym = len(words) > 1 and not name.isupper() and any(_ACRONYM.match(word) for word in words)
+    shape = _UNSPEAKABLE if name.isupper() else _ACRONYM
+    acronym = len(words) > 1 and any(shape.match(word) for word in words)
     return not acronym and _spelt(name) not in _LOOK_ALIKES
 
 

@@ -22,6 +22,7 @@ _OF_STATE = frozenset(
     and (entry.level == "country" or entry.takes == "none")
 )
 """Positions that need no place: *Presiden*, *Kapolri*."""
+_TYPES = {entry.slug: entry.organization_type for entry in POSITIONS}
 _SEPARATOR = "\t"
 
 
@@ -34,7 +35,7 @@ class Post(NamedTuple):
     place: str
     """Code of the region, or the name of one without a code."""
     type: str
-    """The body's type."""
+    """The body's type, else the one that the position tells."""
 
     @property
     def text(self) -> str:
@@ -77,4 +78,4 @@ def _post(role: Role) -> Post | None:
     place = role.region_code or slug(region or "")
     if position.startswith(_HELD_BY_MANY) or not (body or place or position in _OF_STATE):
         return None
-    return Post(position, body, place, role.organization_type or "")
+    return Post(position, body, place, role.organization_type or _TYPES.get(position) or "")

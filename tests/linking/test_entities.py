@@ -116,6 +116,12 @@ def test_namesakes_whose_posts_do_not_go_together_are_two() -> None:
     assert links.get("b", "b") != links["a"]
 
 
+def test_a_common_name_without_a_post_is_not_given_to_one_who_is_hardly_told() -> None:
+    links = merged([known("a", "Sri Wahyuni", MINISTER), known("c", "Sri Wahyuni", n_articles=2), *COMMON])
+    assert links["c"] == entity_id("Sri Wahyuni", [])
+    assert links.get("a", "a") != links["c"]
+
+
 def test_one_who_moves_on_stays_one() -> None:
     mayor, governor = Post("wali-kota", "", "12.71", ""), Post("gubernur", "", "12", "")
     links = merged([known("a", "Sri Wahyuni", mayor), known("b", "Sri Wahyuni", governor), *COMMON])

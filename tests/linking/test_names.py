@@ -46,7 +46,7 @@ def test_names_of_two_people(one: str, other: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "name", ["Real Madrid", "Tel Aviv", "Putra Mahkota", "Prabowo-Gibran", "RUU Perampasan", "TJSL Tirta"]
+    "name", ["Real Madrid", "Tel Aviv", "Putra Mahkota", "Prabowo-Gibran", "RUU Perampasan", "TJSL Tirta", "TJSL PLN"]
 )
 def test_what_only_looks_like_a_name(name: str) -> None:
     assert not is_person(name)
