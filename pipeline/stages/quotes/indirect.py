@@ -39,7 +39,7 @@ _COMMA = regex.compile(
 )
 _NOT_DENIED = regex.compile(r"\b(?:tidak|tak)\s+(?:juga\s+)?$")
 _NOT_SAID = regex.compile(
-    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
+    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|guna|demi|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
     r"|diperkirakan|diharapkan)"
     r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )

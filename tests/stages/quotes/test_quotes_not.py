@@ -70,6 +70,7 @@ NO_SPEECH = [
     "Ratna tidak mengatakan bahwa sekolah itu ditutup.",
     "Ratna belum menyampaikan bahwa sekolah itu ditutup.",
     "Ia datang untuk meminta agar sekolah dibuka.",
+    "Bupati datang guna memastikan jalan itu selesai dibangun.",
     "Kebijakan itu dinilai tidak adil.",
     "Warga diminta menjaga kebersihan.",
     "Kata kunci pencarian itu sudah diganti.",
