@@ -2,16 +2,17 @@
 
 The salience model: each mention before a pronoun (or a cue's -nya) counts by its function, a speaker more than the
 topic that opens a sentence, that more than another subject, that more than an object, and less with every sentence
-between. Mentions inside quoted speech do not count. The best person wins by a margin or nobody does; a speaker who is
-no person of the article competes, too (an unnamed source like any speaker, an institution or a group less, since its
-spokesman goes on speaking for it), and when one wins nobody is guessed.
+between. Mentions inside quoted speech do not count, and behind a cue's -nya those count less of a person of whom the
+article only speaks. The best person wins by a margin or nobody does; a speaker who is no person of the article
+competes, too (an unnamed source like any speaker, an institution or a group less, since its spokesman goes on
+speaking for it), and when one wins nobody is guessed.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -50,6 +51,8 @@ SALIENCE: dict[Function, float] = {"speaker": 3.0, "topic": 2.6, "subject": 2.2,
 """How readily a mention is taken up again, by its function; tuned with `DECAY` on the -nya cues of Kompas articles."""
 DECAY = 0.5
 """What a mention loses with each sentence that lies between."""
+SILENT = 1.0
+"""What a mention loses whose person is not `Discourse.quotable`: of a victim or a suspect it is only spoken."""
 MARGIN = 0.1
 """The lead that the best candidate needs; with less, nobody is guessed."""
 
@@ -109,6 +112,9 @@ class Discourse:
     text: str
     sentences: Sequence[Sentence]
     quoted: Sequence[tuple[int, int]]
+    quotable: Collection[int] = ()
+    """The persons who hold a post or whom some quote of the article names as its speaker."""
+    _first: dict[int | None, int] = field(default_factory=dict)
     _met: defaultdict[int, list[Reference]] = field(default_factory=lambda: defaultdict(list))
 
     @property
@@ -119,6 +125,7 @@ class Discourse:
 
     def add(self, reference: Reference) -> None:
         """Take in the next reference."""
+        self._first.setdefault(reference.person, reference.start)
         self._met[self._sentence_at(reference.start)].append(reference)
 
     def within(self, start: int, end: int) -> list[Reference]:
@@ -149,8 +156,10 @@ class Discourse:
             return "topic"
         return "object" if _OBJECT_BEFORE.search(self.text, before, start) else "subject"
 
-    def antecedent(self, offset: int) -> Attributed:
-        """Whom a pronoun or -nya at `offset` refers to: nobody where no mention or more than one fits."""
+    def antecedent(self, offset: int, *, said: bool = False) -> Attributed:
+        """Whom a pronoun or, where something was `said`, the -nya of a cue at `offset` refers to: nobody where no
+        mention or more than one fits.
+        """
         here = self._sentence_at(offset)
         best: dict[int | None, tuple[float, Reference]] = {}
         for number in range(here, -1, -1):
@@ -160,6 +169,8 @@ class Discourse:
                 if reference.start >= offset or self.in_speech(reference.start):
                     continue
                 score = SALIENCE[reference.function] - DECAY * (here - number)
+                if said and self._is_silent(reference):
+                    score -= SILENT
                 if reference.person not in best or score > best[reference.person][0]:
                     best[reference.person] = (score, reference)
         ranked = sorted(best.values(), key=lambda scored: scored[0], reverse=True)
@@ -171,6 +182,14 @@ class Discourse:
         if winner.person is not None:
             return Attributed(winner.person, "antecedent", winner)
         return Attributed(None, _UNRESOLVED.get(winner.rule, "other_speaker"))
+
+    def _is_silent(self, reference: Reference) -> bool:
+        """Whether a mention is of a person who is only spoken of, and does not introduce him as the next topic."""
+        if reference.function not in ("topic", "subject") or reference.person in self.quotable:
+            return False
+        first = reference.start == self._first.get(reference.person, reference.start)
+        presented = _PRESENTED.search(self.text, max(0, reference.start - 40), reference.start)
+        return not first or reference.function != "topic" or presented is not None
 
     def _sentence_at(self, offset: int) -> int:
         return max(0, bisect_right(self.sentences, offset, key=lambda sentence: sentence.start_char) - 1)

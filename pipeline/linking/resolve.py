@@ -78,7 +78,6 @@ class _Pass:
         self.clusters = clusters
         self.names, self.roles, self.quotes = names, roles, quotes
         direct = [(quote.start, quote.end) for quote in quotes if quote.kind == "direct"]
-        self.discourse = Discourse(text, sentences, direct)
         self.person_of_name = {
             (mention.start, mention.end): number for number, known in enumerate(clusters) for mention in known.mentions
         }
@@ -88,8 +87,16 @@ class _Pass:
         }
         held_by = [role.holder and (role.holder.start, role.holder.end) for role in roles]
         self.role_persons = [self.person_of_name.get(name) if name else None for name in held_by]
+        self.discourse = Discourse(text, sentences, direct, self._quotable())
         self.told = [Attributed(None, "none")] * len(quotes)
         self.antecedents: dict[int, Attributed] = {}
+
+    def _quotable(self) -> frozenset[int]:
+        """The persons who hold a post, or whose name is the speaker mention of a quote."""
+        named = {mention.name_start: self.person_of_name.get((mention.start, mention.end)) for mention in self.names}
+        said = [named.get(quote.speaker_start) for quote in self.quotes if quote.speaker_start is not None]
+        held = [p for p, role in zip(self.role_persons, self.roles, strict=True) if role.role_class != "lay"]
+        return frozenset(person for person in (*said, *held) if person is not None)
 
     def run(self) -> Resolved:
         for _, step in sorted(self._events(), key=lambda event: event[0]):
@@ -146,6 +153,12 @@ class _Pass:
             rule = "epithet" if is_epithet_here else "role_of_one_holder"
             self.role_persons[number] = person
             self._refer(role.start, role.end, person, "role", self._function(role.start), rule)
+        elif role.start not in self.speaking and self._function(role.start) == "speaker" and not self._is_named(role):
+            self.discourse.add(_other_speaker(role.start, role.end, collective=False))  # *disampaikan Kepala Dinas*
+
+    def _is_named(self, role: RoleMention) -> bool:
+        """Whether a name stands right behind a role phrase, though it was not told to hold it."""
+        return any(role.end <= mention.start <= role.end + len(", ") for mention in self.names)
 
     def _pronoun(self, match: regex.Match[str]) -> None:
         if self.discourse.in_speech(match.start()) or self.discourse.within(*match.span()):
@@ -159,7 +172,9 @@ class _Pass:
         if quote.speaker_start is not None and quote.speaker_end is not None:
             self.told[number] = self._speaker(quote.speaker_start, quote.speaker_end)
         elif quote.attribution == "clitic" and quote.cue_end is not None:
-            told = self.told[number] = self.discourse.antecedent(min(quote.start, quote.cue_start or quote.start))
+            told = self.told[number] = self.discourse.antecedent(
+                min(quote.start, quote.cue_start or quote.start), said=True
+            )
             if self.text[quote.cue_end - len(_NYA) : quote.cue_end].lower() == _NYA:
                 known = told.person is not None
                 self._refer(

@@ -41,6 +41,24 @@ def speakers(tables: Tables) -> list[str | None]:
         ),
         pytest.param('"Ruang ini milik warga," ujarnya.', [None], id="nobody to refer to"),
         pytest.param(
+            "Kepala Polsek Weleri Wahyu Prasetya mengatakan bahwa korbannya Ratna Dewi.\n"
+            'Ratna Dewi hanyut di sungai. Ratna sudah lama tinggal di sana.\n"Kami masih mencari," ujarnya.',
+            ["Wahyu Prasetya"] * 2,
+            id="the speaker, not the victim of whom he speaks",
+        ),
+        pytest.param(
+            HEAD + '"Ruang ini milik warga," kata Wahyu.\nRatna Dewi, siswi SD 2 Weleri, gemar membaca.\n'
+            '"Bukunya bagus," ujarnya.',
+            ["Wahyu Prasetya", "Ratna Dewi"],
+            id="whoever is introduced next",
+        ),
+        pytest.param(
+            HEAD
+            + '"Ruang ini milik warga," kata Wahyu.\nHal senada disampaikan Camat Weleri.\n"Mari datang," ujarnya.',
+            ["Wahyu Prasetya", None],
+            id="a post whose holder nobody names",
+        ),
+        pytest.param(
             'Bupati Kendal Wahyu Adi Prasetya (WAP) hadir.\n"Ruang ini milik warga," kata WAP.',
             ["Wahyu Adi Prasetya"],
             id="initials that the text gives",

@@ -66,7 +66,7 @@ def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool
     phrases. With `qualities`, an adjective makes one even without a demonstrative before it; without `verbs`, a verb
     makes one only where it is passive.
     """
-    before, relative, in_cluster = "", False, False
+    before, relative, in_cluster, seen = "", False, False, False
     for match in WORD.finditer(text):
         word = match[0].lower()
         if word == "yang":
@@ -75,7 +75,7 @@ def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool
             relative, in_cluster = False, False
         elif in_cluster and _opens_main_clause(word, before):
             return True
-        elif (match[0].islower() or not before) and _heads_predicate(word, before, qualities=qualities):
+        elif (match[0].islower() or not seen) and _heads_predicate(word, before, qualities=qualities):
             finite = verbs or word in _PREDICATES or word.startswith(("di", "ter"))
             if finite and not (relative or in_cluster) and not _nonfinite(word, before):
                 return True
@@ -84,7 +84,8 @@ def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool
             in_cluster = True
         elif in_cluster:
             relative, in_cluster = False, False
-        before = word
+        before = word if match[0].islower() or not seen else ""  # a name is no noun that a verb goes with
+        seen = True
     return False
 
 

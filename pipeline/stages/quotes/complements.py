@@ -27,6 +27,8 @@ _THAT = regex.compile(
 )
 _REASON = regex.compile(r"(?<=\S)\s(?:karena|lantaran|sehingga|supaya)\b")
 """What opens a clause with a predicate of its own (*mencatat kenaikan karena …*)."""
+_ADVERSATIVE = regex.compile(r",\s(?:namun|sedangkan|sementara)\b")
+"""What opens a clause that stands against what was said rather than in it."""
 _BREAK = regex.compile(rf",|\s(?:{alternation(words('coordinator'))})\b")
 
 
@@ -39,17 +41,32 @@ def past_if(complement: str) -> int | None:
     return None if opened is None or (comma and is_clause(consequence)) else int(opened.end())
 
 
+_MODIFIER = regex.compile(r"\s(?:untuk|agar|supaya|guna|demi|bagi|oleh|yang|meski|meskipun|walau|walaupun)\b")
+
+
+def _is_noun_object(complement: str) -> bool:
+    """Whether a noun that mostly follows a cue as its object opens `complement`, and no finite verb goes on from it
+    (*menilai dukungan itu menjadi bukti*).
+    """
+    noun = _NOUN_OBJECT.match(complement)
+    if noun is None:
+        return False
+    if noun[0].startswith("akan ") or noun[0].endswith("nya"):
+        return True
+    return not is_clause(_MODIFIER.split(_BREAK.split(complement, 1)[0], 1)[0], verbs=False)
+
+
 def is_reported(cue: Cue, complement: str) -> bool:
     """Whether an unmarked complement of `cue` is a reported clause."""
     if cue.cue_class != "claim":
         complement = _REASON.split(complement, 1)[0]
-    complement = complement.partition(";")[0]
+    complement = _ADVERSATIVE.split(complement.partition(";")[0], 1)[0]
     match cue.complement:
         case "always":
             return _THAT.match(complement) is None
         case "clause" | "either" as kind:
             feeling = cue.stem == "predicate" and _FELT.match(complement) is not None
-            if feeling or _NOUN_OBJECT.match(complement) or _THAT.match(complement):
+            if feeling or _is_noun_object(complement) or _THAT.match(complement):
                 return False
             return is_clause(complement, qualities=kind == "clause")
         case "finite":

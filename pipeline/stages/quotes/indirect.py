@@ -39,7 +39,7 @@ _COMMA = regex.compile(
 )
 _NOT_DENIED = regex.compile(r"\b(?:tidak|tak)\s+(?:juga\s+)?$")
 _NOT_SAID = regex.compile(
-    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
+    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|guna|demi|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
     r"|diperkirakan|diharapkan)"
     r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
 )
@@ -48,6 +48,8 @@ _LIKEWISE = regex.compile(r"(?P<connective>.*?)\s*(?:[Ss]eperti|[Ss]ebagaimana|[
 _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
+_LED_IN = regex.compile(r"\W*(?:[Dd]alam|[Dd]ari|[Dd]i|[Pp]ada|[Bb]erdasarkan|[Mm]elalui)\s[^,;:“”\"]{3,120},\s+")
+"""An adverbial before a passive cue (*Dalam rilis yang diterima, disebutkan bahwa …*)."""
 _RELATIVE = regex.compile(r",\s+yang\b")
 _APPOSED = regex.compile(rf"{alternation(words('human') - words('body'))}\b")
 _MORE = words("coordinator")
@@ -197,7 +199,7 @@ def _inline(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | Non
         return None
     first, last = (subject.split() or [""])[0].lower(), (subject.split() or ["yang"])[-1].lower()
     passive = hit.form.voice == "passive"
-    if (passive and first in _THINGS) or last in _NO_SUBJECT or is_predicate(last):
+    if (passive and (first in _THINGS or subject.endswith(", "))) or last in _NO_SUBJECT or is_predicate(last):
         return None
     speaker = None if hit.form.clitic else following(passage, hit.end, stop)
     if speaker is None and not hit.form.clitic:
@@ -339,15 +341,18 @@ def _instructs(hit: Hit) -> bool:
 
 
 def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | None:
-    """``Dikatakannya, …`` · ``Dikatakan Ratna, …`` · ``Dijelaskan bahwa …``"""
+    """``Dikatakannya, …`` · ``Dikatakan Ratna, …`` · ``Dalam surat itu, dijelaskan bahwa …``"""
     text = passage.text
-    if not _opens(text, start, hit):
+    opens = _opens(text, start, hit)
+    if not opens and not _LED_IN.fullmatch(text, start, hit.start):
         return None
     speaker = None if hit.form.clitic else following(passage, hit.end, stop)
     after = speaker.extent if speaker else hit.end
     if marker := _MARKER.match(text, after, stop):
         zones = ((after, marker.start("word")),)
         return _made(passage, marker.end(), stop, hit, speaker, zones, "indirect-passive")
+    if not opens:
+        return None
     if speaker is None and not hit.form.clitic and text[hit.end : hit.end + 1] != ",":
         return None
     rest = _rest(text, after, stop, loose=False)

@@ -12,11 +12,21 @@ import regex
 
 from pipeline.lexicon import alternation, posts
 from pipeline.lexicon.compiled import pattern, plain
+from pipeline.lexicon.regions import lookup
 from pipeline.schema import Attribution
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.find import Passage, within
 from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
+from pipeline.stages.quotes.subjects import (
+    THINGS,
+    governed,
+    has_verb,
+    in_phrase,
+    inside_relative,
+    last_word,
+    transparent,
+)
 
 _CAPITAL = rf"(?!(?:{DAY_NAME}|{MONTH_NAME})\b)\p{{Lu}}[\p{{L}}\d.&'’/-]*+"
 _RUN = regex.compile(
@@ -39,7 +49,7 @@ _HUMAN = pattern(
 )
 _DEFINITE = pattern(
     rf"(?<!-)(?<!\b(?:seorang|satu|para|sejumlah|beberapa)\s)\b{alternation(words('human'))}(?!-)(?P<of>(?:\s+(?!yang\b)[\p{{L}}\d][\p{{L}}\d-]*+){{0,6}}?)"
-    r"(?P<relative>\s+yang(?:\s+[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+"
+    r"(?P<relative>\s+yang(?:(?:\s+|,\s(?=(?-i:\p{Lu})))[\p{L}\d][\p{L}\d-]*+){1,12}?)?\s+"
     r"(?:itu|tersebut|(?<!(?:hari|saat|pekan|minggu|bulan|tahun|kali|selama|periode)\s)ini)\b",
     regex.IGNORECASE,
 )
@@ -47,26 +57,23 @@ _DEFINITE = pattern(
 _ADDRESSED = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku")
 _STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
 _AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
+_AFTER_PLACE = regex.compile(r"(?r)\p{Lu}[\p{L}-]+,\s")
+_PLACE_ENDS = regex.compile(r"\s(?:ini|itu|tersebut)\b|,\s\p{Lu}")
 _ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
 _ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")
-_PHRASE_STOPS = ("yang", "juga", "asal", "pun", "turut", "lainnya")
+_PHRASE_STOPS = ("yang", "bahkan", "juga", "asal", "pun", "turut", "lainnya")
 _VERBAL = words("predicate") | {"hanya", "sebelumnya", "kemudian", "lalu"}
 """Words between a subject and its verb."""
-_PHRASE_ENDS = ("ini", "itu", "tersebut", "sama", "lalu", "kemarin", "tadi", "lain")
-_CLAUSE_BREAK = regex.compile(r"[;:!?“”\"]|\.\s|\s[-–—]\s")
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
 _ORDER = regex.compile(r"(?P<whom>(?:[^\s.;:]+\s+){1,12}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
-_RELATIVE = regex.compile(r"(?<!\p{L})yang\s+(?!bernama|berinisial|akrab)")
 _PREPOSITIONS = words("preposition")
 _CONNECTIVES = words("connective")
 _COORDINATORS = words("coordinator")
-_SUBORDINATORS = words("subordinator")
 _DOCUMENT = words("document")
-_THINGS = _DOCUMENT - {"ini", "itu", "tersebut", "hal"}
 _COMMON = frozenset().union(
     *(
         words(kind)
@@ -110,7 +117,7 @@ def following(passage: Passage, at: int, stop: int) -> Speaker | None:
     if pronoun := _PRONOUN.match(text, begin, stop):
         return Speaker(begin, pronoun.end(), pronoun.end(), "pronoun")
     first = WORD.match(text, begin, stop)
-    if first is None or first[0].lower() in _THINGS:
+    if first is None or first[0].lower() in THINGS:
         return None
     head = _HEAD.match(text, begin, min(stop, begin + 200))
     names = [n for n in within(passage.names, begin, head.end() + 1 if head else begin) if _is_whole(text, n, stop)]
@@ -154,7 +161,7 @@ def _and_more(text: str, first: NameMention, others: Sequence[NameMention], stop
     last = first
     for other in others[:1]:
         gap = _AND.fullmatch(text, first.end, other.start)
-        if gap and not _has_verb(gap["post"]) and _ENDS_PHRASE.match(text, other.end, stop):
+        if gap and not has_verb(gap["post"]) and _ENDS_PHRASE.match(text, other.end, stop):
             last = other
     return Speaker(first.name_start, last.name_end, _past_bracket(text, last.end, stop), "explicit")
 
@@ -165,17 +172,23 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     start = max(start, cue - _REACH)
     named = [*_named(passage, start, cue)]
     candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
-    candidates = [c for c in candidates if not _inside_relative(text, start, c.start)]
-    last_word = _last_word(text, start, cue)
-    if last_word in _COORDINATORS or last_word == "dengan":
+    candidates = [c for c in candidates if not inside_relative(text, start, c.start)]
+    candidates = [c for c in candidates if c in named or not any(_holds(other, c) for other in candidates)]
+    before = last_word(text, start, cue)
+    if before in _COORDINATORS or before == "dengan":
         return _first(text, candidates, named)
-    if last_word == "yang":
+    if before == "yang":
         candidates = [c for c in candidates if c in named]
     for number in range(len(candidates) - 1, -1, -1):
-        if _transparent(text[candidates[number].extent : cue]):
+        if transparent(text[candidates[number].extent : cue]):
             return _joint(text, candidates[: number + 1], named)
     month = _MONTH_SUBJECT.search(text, start, cue)
     return Speaker(month.start(), month.end(), month.end(), "explicit") if month else None
+
+
+def _holds(whole: Speaker, part: Speaker) -> bool:
+    """Whether `part` lies in the phrase of `whole` (*seorang pejabat* AS)."""
+    return whole.start < part.start and part.end <= whole.end
 
 
 def _first(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker | None:
@@ -198,14 +211,10 @@ def _joint(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -
         pair = _AND.fullmatch(gap)
         if candidate.attribution != "explicit" or (last not in named and candidate in named):
             break
-        if not (pair and not joined and not _has_verb(pair["post"])) and not (joined and gap.strip() == ","):
+        if not (pair and not joined and not has_verb(pair["post"])) and not (joined and gap.strip() == ","):
             break
         start, joined = candidate.start, True
     return replace(last, start=start)
-
-
-def _has_verb(text: str) -> bool:
-    return any(is_verb(match[0].lower()) for match in WORD.finditer(text))
 
 
 def addressed(passage: Passage, at: int, stop: int) -> bool:
@@ -225,7 +234,8 @@ def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequenc
     for candidate in reversed(candidates[:-1]):
         if candidate in named:
             gap = text[candidate.extent : last.start]
-            return candidate if _APPOSITION.fullmatch(gap) and _transparent(gap) else last
+            beside = gap.isspace() or (_APPOSITION.fullmatch(gap) and transparent(gap))
+            return candidate if beside else last
     return last
 
 
@@ -233,20 +243,23 @@ def _named(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
     """Names and pronouns in ``[start, stop)`` that no preposition or verb governs."""
     text = passage.text
     for name in within(passage.names, start, stop):
-        if name.end <= stop and not _governed(text, start, _phrase_start(passage, name)):
+        if name.end <= stop and not governed(text, start, _phrase_start(passage, name)):
             yield Speaker(name.name_start, name.name_end, name.end, "explicit")
     for pronoun in _PRONOUN.finditer(text, start, stop):
-        if not _governed(text, start, pronoun.start()):
+        if not governed(text, start, pronoun.start()):
             yield Speaker(pronoun.start(), pronoun.end(), pronoun.end(), "pronoun")
     for side in _OWN_SIDE.finditer(text, start, stop):
-        if not _governed(text, start, side.start()):
+        if not governed(text, start, side.start()):
             yield Speaker(side.start(), side.end(), side.end(), "clitic")
 
 
 def _phrase_start(passage: Passage, name: NameMention) -> int:
     """Where the noun phrase of a name begins: with the role right before it, if one is there."""
     roles = within(passage.roles, name.start - 150, name.start)
-    return roles[-1].start if roles and roles[-1].end >= name.start - 2 else name.start
+    if not roles or roles[-1].end < name.start - 2:
+        return name.start
+    apart = passage.text[roles[-1].end] == "," and passage.text[roles[-1].start].islower()  # *dari ahli, Ratna …*
+    return name.start if apart else roles[-1].start
 
 
 def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) -> Iterator[Speaker]:
@@ -260,29 +273,39 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
     for role in within(passage.roles, start, stop):
         if role.end <= stop and free(role.start, role.end):
             taken.append((role.start, role.end))
-            if not _governed(text, start, role.start):
+            if not governed(text, start, role.start):
                 yield Speaker(role.start, role.end, role.end, "explicit")
     for described in _DEFINITE.finditer(text, start, stop):
         begin, end = described.span()
-        if free(begin, end) and not _has_verb(described["of"]) and not _in_phrase(text, start, begin):
+        if free(begin, end) and not has_verb(described["of"]) and not in_phrase(text, start, begin):
             taken.append((begin, end))
             yield Speaker(begin, end, end, "explicit")
     for run in _RUN.finditer(text, start, stop):
         if text[run.start() - 1 : run.start()].isalpha():  # the tail of a word (*iPhone*)
             continue
+        if _is_place(text, run):
+            continue
         whole = free(run.start(), run.end())
         begin = _proper_start(passage, run.start(), run.end(), start, stop) if whole else _past_initials(run)
-        if begin is not None and free(begin, run.end()) and not _in_phrase(text, start, begin):
+        if begin is not None and free(begin, run.end()) and not in_phrase(text, start, begin):
             taken.append((begin, run.end()))
             yield Speaker(begin, run.end(), run.end(), "explicit")
     for human in _HUMAN.finditer(text, start, stop):
         goes_on = any(text[end : human.start()].isspace() for _, end in taken)  # *juru bicara bank*
-        if goes_on or _last_word(text, human.start(), human.end()) in _DOCUMENT:
+        if (goes_on and human["noun"]) or last_word(text, human.start(), human.end()) in _DOCUMENT:
             continue
-        if free(human.start(), human.end()) and not _in_phrase(text, start, human.start()):
+        if free(human.start(), human.end()) and not in_phrase(text, start, human.start()):
             end = _phrase_end(text, human.end(), stop)
             taken.append((human.start(), end))
             yield Speaker(human.start(), end, end, "explicit")
+
+
+def _is_place(text: str, run: regex.Match[str]) -> bool:
+    """Whether a capitalised run is a region that only tells where: beside another and a comma, or with a demonstrative
+    that belongs to an earlier word (*juru taktik asal Korea Selatan itu*).
+    """
+    placed = _AFTER_PLACE.match(text, max(0, run.start() - 40), run.start()) or _PLACE_ENDS.match(text, run.end())
+    return placed is not None and bool(lookup(run[0]))
 
 
 def _past_initials(run: regex.Match[str]) -> int | None:
@@ -312,55 +335,6 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int, cue: in
 def _is_common(word: str) -> bool:
     """Whether a sentence's first word is one that is capitalised only there."""
     return word in _COMMON or word.endswith("nya") or is_verb(word)
-
-
-def _last_word(text: str, start: int, end: int) -> str:
-    """The word that ends right before `end`, lower case, or an empty string."""
-    tail = text[max(start, end - 40) : end].split()
-    return tail[-1].lower() if tail else ""
-
-
-def _governed(text: str, start: int, at: int) -> bool:
-    """Whether a preposition, a verb or the noun of a document before `at` makes a noun phrase there no subject."""
-    before = _last_word(text, start, at)
-    return before in _PREPOSITIONS or before in _THINGS or is_verb(before)
-
-
-def _in_phrase(text: str, start: int, at: int) -> bool:
-    """Whether a noun phrase at `at` belongs to a prepositional phrase before it (*di sidang senat Universitas …*)."""
-    if _governed(text, start, at):
-        return True
-    for word in reversed(text[max(start, at - 60) : at].split()):
-        if not word.islower() or word in _PHRASE_ENDS or word.endswith(("nya", ",")) or is_verb(word):
-            return False
-        if word in _PREPOSITIONS:
-            return True
-    return False
-
-
-def _inside_relative(text: str, start: int, at: int) -> bool:
-    """Whether `at` lies in a relative clause (*Ratna yang mendampingi Bupati …*) that no comma has closed."""
-    clause = text[max(start, text.rfind(",", start, at) + 1) : at]
-    relative = _RELATIVE.search(clause)
-    return relative is not None and any(is_verb(m[0].lower()) for m in WORD.finditer(clause, relative.end()))
-
-
-def _transparent(gap: str) -> bool:
-    """Whether only modifiers stand between a subject and its verb: no break, and no finite clause outside *yang …*,
-    *saat …* and participles behind a comma (*, didampingi Kepala Dinas, …*).
-    """
-    if _CLAUSE_BREAK.search(gap):
-        return False
-    before, last_end = "", 0
-    for match in WORD.finditer(gap):
-        word = match[0].lower()
-        if word == "yang":
-            return True
-        participle = word.startswith("di") and (last_end == 0 or "," in gap[last_end : match.start()])
-        if is_verb(word) and not participle and before not in _SUBORDINATORS and word not in ("bernama", "mewakili"):
-            return False
-        before, last_end = word, match.end()
-    return True
 
 
 def _past_bracket(text: str, at: int, stop: int) -> int:

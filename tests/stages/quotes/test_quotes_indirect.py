@@ -48,6 +48,26 @@ BARE = [
     ("{{Ia}} ((mendesak)) [[sekolah-sekolah yang ikut dalam forum itu untuk segera melapor]].", "desak", "pronoun"),
     ("{{Mereka}} ((menuntut)) [[dinas mengangkat guru honorer]].", "tuntut", "pronoun"),
     ("Pihaknya ((menargetkan)) [[semua kelas selesai dibangun]].", "target", "clitic"),
+    ("{{Ratna}} ((mengeklaim)), [[kantinnya sudah bersih]].", "klaim", "explicit"),
+    ("{{Ia}} ((menilai)) [[dukungan guru tersebut menjadi bekal sekolah]].", "nilai", "pronoun"),
+    ("{{Ia}} ((menilai)) [[menunya lezat]].", "nilai", "pronoun"),
+    (
+        "{{Ratna}} ((menegaskan)) [[kelas yang izinnya dicabut di Papua Barat Daya tidak dibuka lagi]].",
+        "tegas",
+        "explicit",
+    ),
+    ("Meski sudah mendengar saran dari ahli, {{Ratna}} ((menegaskan)) [[atap itu belum aman]].", "tegas", "explicit"),
+    ("{{Seorang pejabat AS}}, yang enggan disebut, ((mengatakan)) [[kapal itu sudah pulang]].", "kata", "explicit"),
+    ("{{Juru taktik asal Korea Selatan itu}} ((menyebut)) [[timnya siap bermain]].", "sebut", "explicit"),
+    ("{{Pria yang tinggal di Serang, Banten ini}} ((mengaku)) [[belum digaji]].", "aku", "explicit"),
+    ("{{salah satu guru SD 2 Kudus}} ((mengaku)) [[belum digaji]].", "aku", "explicit"),
+    ("{{Banyak pelajar}} yang Republika temui, ((mengaku)) [[senang membaca]].", "aku", "explicit"),
+    ("{{Ratna Dewi}}, yang juga guru SMP 2 Kudus, ((mengatakan)), [[dana itu sudah cair]].", "kata", "explicit"),
+    (
+        "{{Ratna Dewi}}, seperti dikutip Kabar, Selasa malam, ((mengatakan)), [[perahu itu sudah pulang]].",
+        "kata",
+        "explicit",
+    ),
 ]
 
 IF = [

@@ -51,10 +51,15 @@ NOUN_PHRASES = [
     "Ratna mempertimbangkan jarak mereka, kebutuhan mendesak, maupun biaya sekolah.",
     "Hal itu disampaikan Ratna menanggapi pertanyaan wali murid.",
     "Kritik yang disampaikan Ratna sudah dijawab panitia.",
+    "Ratna mengeluhkan sakit perut, mual, dan pusing.",
+    "Ratna menegaskan perlunya pembenahan agar banjir tidak terulang.",
+    "Ratna menegaskan komitmen dinas untuk memastikan guru mampu mengajar.",
+    "Dinas mengusulkan lahan kosong di Kudus, namun kemudian gedung lama dipakai.",
 ]
 
 NO_SPEECH = [
     "Kedua hal itu menegaskan bahwa sekolah kecil bisa maju.",
+    "Hingga Senin malam, dilaporkan sejumlah siswa kembali dirawat.",
     "Anda boleh mengatakan bahwa kelas itu ramai.",
     "Sekolah itu berhasil mencatat jumlah murid naik.",
     "Pada Juli menegaskan bahwa musim hujan tiba.",
@@ -65,6 +70,7 @@ NO_SPEECH = [
     "Ratna tidak mengatakan bahwa sekolah itu ditutup.",
     "Ratna belum menyampaikan bahwa sekolah itu ditutup.",
     "Ia datang untuk meminta agar sekolah dibuka.",
+    "Bupati datang guna memastikan jalan itu selesai dibangun.",
     "Kebijakan itu dinilai tidak adil.",
     "Warga diminta menjaga kebersihan.",
     "Kata kunci pencarian itu sudah diganti.",
