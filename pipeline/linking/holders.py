@@ -42,6 +42,11 @@ def holders(roles: Sequence[RoleMention], persons: Sequence[int | None], number:
     return {person for other, person in later if _tells_all(other, role) and not _is_doubtful(other)}
 
 
+def is_unmistakable(role: RoleMention) -> bool:
+    """Whether a phrase means one holder even in what somebody says (*“Bapak Presiden sudah memberi arahan”*)."""
+    return role.position in _STATE_POSTS or bool(role.organization or role.region)
+
+
 def is_epithet(text: str, role: RoleMention) -> bool:
     """Whether a phrase describes somebody just named (*politikus PKB itu*, *ujar rektor Universitas Riau tersebut*)
     rather than names an office. A bare one (*guru itu*) may mean anybody.

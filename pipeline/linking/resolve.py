@@ -16,7 +16,7 @@ import regex
 
 from pipeline.lexicon import posts
 from pipeline.lexicon.compiled import plain
-from pipeline.linking.holders import holders, is_epithet
+from pipeline.linking.holders import holders, is_epithet, is_unmistakable
 from pipeline.linking.index import NameIndex
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
@@ -138,7 +138,7 @@ class _Pass:
                 place = max(role.start, role.holder.start)
                 self._refer(role.start, role.end, person, "role", "object", "role_of_holder", place)
             return
-        if self.discourse.in_speech(role.start):
+        if self.discourse.in_speech(role.start) and not is_unmistakable(role):
             return
         found = holders(self.roles, self.role_persons, number)
         is_epithet_here = not found and is_epithet(self.text, role)

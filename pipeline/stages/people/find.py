@@ -53,7 +53,7 @@ def find(
         else:
             taken.append(run.named(text, rule))
             ends.add(run.end)
-    taken += _withheld(text)
+    taken += _withheld(text, starts)
     short = {c.name for c in taken if c.rule in _SPOKEN}
     parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not is_other(word)}
     for run in unproven:
@@ -84,15 +84,14 @@ def _apart(candidates: Sequence[Candidate]) -> Iterator[Candidate]:
             end = candidate.end
 
 
-def _withheld(text: str) -> list[Candidate]:
-    """Persons called by initials (*siswa berinisial* **RA**, *tersangka* **RA**), at each place where these stand."""
-    initials = {
-        name for pattern in (p.INITIALED, p.ACCUSED) for m in pattern.finditer(text) for name in m.captures("name")
-    }
-    if not initials:
-        return []
-    initials |= {match["name"] for match in p.AGED_INITIALS.finditer(text)}
-    found = (match for match in p.CAPITAL_WORD.finditer(text) if match[0] in initials)
+def _withheld(text: str, starts: Collection[int]) -> list[Candidate]:
+    """Persons called by initials, at each place where these stand: *siswa berinisial* **RA**, *tersangka* **RA**,
+    **RA** *(16), pelajar SMA*.
+    """
+    called = {name for found in (p.INITIALED, p.ACCUSED) for m in found.finditer(text) for name in m.captures("name")}
+    aged = list(p.AGED_INITIALS.finditer(text))
+    initials = called | {m["name"] for m in aged if called or (m["comma"] and m.end() in starts)}
+    found = (match for match in p.CAPITAL_WORD.finditer(text) if match[0] in initials) if initials else ()
     return [Candidate(m.start(), m.start(), m.end(), m.end(), m[0], "initials") for m in found]
 
 

@@ -29,10 +29,14 @@ def holder(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Run | None
         return None
     if " yang " in step[0] and not (role.names_body or p.before(p.ONE_BEFORE, text, role.start)):
         return None
+    if p.EXPLAINING.search(step[0]) and p.before(p.PASSIVE, text, role.start):
+        return None  # siswa yang dikunjungi Bupati yakni Ratna
     if heads_body(text, run) or p.before(p.SAID_OF, text, role.start):
         return None  # pendiri Gates Foundation; Ratna sebagai Direktur Putra Sang Fajar
     if ":" in step[0] and not (text[role.start].isupper() and run.is_known):
         return None
+    if role.parts[-1].kind == "bracket" and p.ARTICLE.match(run.words[0]):
+        return None  # Pengurus Yayasan Pesantren Islam (YPI) Al-Azhar
     if is_body(text, run) or (run.start == run.name_start and is_elsewhere(text, run)):
         return None
     if p.NAMING.search(step[0]):

@@ -111,6 +111,11 @@ STEP = regex.compile(
 """From a role phrase to its holder."""
 SAID_OF = regex.compile(r"(?r)\p{Lu}\p{L}+[ ](?:selaku|sebagai)[ ]")
 """What ties the phrase behind it to the name before."""
+EXPLAINING = regex.compile(r"[ ](?:yakni|yaitu|adalah)[ ]\Z")
+PASSIVE = regex.compile(r"(?r)(?<!\p{L})yang[ ](?:\p{Ll}+[ ])?di\p{Ll}+[ ](?:oleh[ ])?")
+"""What makes the holder of the phrase behind it the agent, so that *yakni* explains somebody else."""
+ARTICLE = regex.compile(r"A[lnrstdzf][a-z]?-")
+"""The Arabic article, with which the names of schools begin."""
 NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")
 """What leaves no doubt that a name follows."""
 CLOSED = regex.compile(rf",|\.(?!\p{{L}})|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
@@ -158,8 +163,8 @@ ACCUSED = regex.compile(
     rf"|(?:menetapkan|penetapan)[ ]{_ACCUSED}(?=,[ ]\p{{Ll}}|[ ]sebagai[ ]tersangka)"
 )
 """The same without *inisial*: *tersangka* **AI**."""
-AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})(?=[ ]\(\d{1,2}(?:[ ]tahun)?\))")
-"""The same without *inisial*, in a text that has used it."""
+AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})[ ]\(\d{1,2}(?:[ ]tahun)?\)(?P<comma>,[ ])?")
+"""The same without *inisial*, in a text that has used it or before a role phrase."""
 SHORT_BODY = regex.compile(
     r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"

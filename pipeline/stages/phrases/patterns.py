@@ -93,6 +93,8 @@ ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
 ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
 COMPOUND = regex.compile(r"Abd(?:ul|u[rsntz]|oel)?")
 """The first half of Arabic names, behind which any word is a name (*Abdul* **Hakim**)."""
+DEGREE = regex.compile(r"(?:Ph|Sp|Ed|[SMABD])\.\p{Lu}")
+"""A degree, which follows a name and is none (*Rektor UNP Ratna, Ph.D*)."""
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z")
 """The capitalised words right before a position."""
 

@@ -105,7 +105,7 @@ def is_holder(text: str, at: int) -> bool:
     """Whether a comma and the name of a person follow, which ends in a comma, a bracket or a small letter."""
     comma = _COMMA.match(text, at)
     found = _HOLDER.match(text, comma.end()) if comma else None
-    if found is None:
+    if comma is None or found is None or p.DEGREE.match(text, comma.end()):
         return False
     first = found["first"]
     if names.is_given_name(first):

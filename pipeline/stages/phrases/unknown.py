@@ -224,4 +224,6 @@ def _holder_follows(text: str, at: int) -> bool:
     if listed is None or names.word_kind(listed["word"]) or names.is_degree(listed["word"]):
         return False
     begin = listed.start("word")
+    if p.DEGREE.match(text, begin):
+        return False
     return p.POSITION.match(text, begin) is None and p.REGION.match(text, begin) is None

@@ -20,7 +20,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from pipeline.lexicon.names import word_kind
+from pipeline.lexicon.names import title_of, word_kind
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.phrases import Phrase
 from pipeline.stages.roles import patterns as p
@@ -223,6 +223,8 @@ def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     if p.MANY.search(text, *span) or p.OFFICE.search(text, *span):
         return False
     capital = p.CAPITAL_BEFORE.search(text, *span)
+    if capital is not None and title_of(capital[1]) is not None:
+        return text[role.start].isupper()  # Bapak Presiden
     before = max(0, capital.start() - _LOOK_BACK) if capital is not None else 0
     opens = capital is not None and p.OPENING.search(text, before, capital.start()) is not None  # Ditegaskan Bupati
     if capital is not None and word_kind(capital[1]) in ("body", "place", "common") and not opens:

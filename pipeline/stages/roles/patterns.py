@@ -56,7 +56,7 @@ SENTENCE = regex.compile(r"(?:\A|[.!?]”?[ ]|\n)(?=[^.!?\n]*\Z)")
 """The beginning of the sentence that the text so far ends in."""
 BEHIND_NAME = regex.compile(r"[,.;]|[ ]\(|\s*\Z")
 """What follows a name in apposition."""
-ACCORDING = regex.compile(r"(?<!\p{L})[Mm]enurut[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
+ACCORDING = regex.compile(r"(?<!\p{L})(?:[Mm]enurut|[Kk]epada)[ ](?:\p{Lu}[\p{L}\p{N}]*+[ ]){0,4}\Z")
 """What makes the name behind it end with a comma before what it is the source of."""
 PREDICATE = regex.compile(r"[ ](?!(?:dan|serta|sekaligus|yang|di|dari|pada|untuk|asal|bidang)[ ])\p{Ll}")
 """What makes the phrase before it, behind the name of a source and a comma, a subject."""
