@@ -65,11 +65,17 @@ def pattern(text: str, flags: int = 0) -> regex.Pattern[str]:
 
 
 def plain(text: str, flags: int = 0) -> re.Pattern[str]:
-    """``re.compile(text, flags)``, or the like from the code that an earlier start made of the same."""
-    all_flags, code, groups, names = kept(("re", text, str(int(flags))), lambda: _code(text, flags))
-    numbered = {number: name for name, number in names.items()}
-    by_number = tuple(numbered.get(number) for number in range(groups + 1))
-    compiled: re.Pattern[str] = _sre.compile(text, all_flags, code.tolist(), groups, names, by_number)
+    """``re.compile(text, flags)``, or the like from the code that an earlier start made of the same.
+
+    Python does not promise how it keeps such code; where it has changed that, the pattern is compiled at every start.
+    """
+    try:
+        all_flags, code, groups, names = kept(("re", text, str(int(flags))), lambda: _code(text, flags))
+        numbered = {number: name for name, number in names.items()}
+        by_number = tuple(numbered.get(number) for number in range(groups + 1))
+        compiled: re.Pattern[str] = _sre.compile(text, all_flags, code.tolist(), groups, names, by_number)
+    except (AttributeError, TypeError, ValueError, RuntimeError):
+        return re.compile(text, flags)
     return compiled
 
 

@@ -110,7 +110,7 @@ def runs(before: Tables, after: Tables, tmp_path: Path) -> tuple[Path, Path]:
 
 def test_compare(runs: tuple[Path, Path], gold: Path) -> None:
     shown = command("compare", *runs, "--gold", gold)
-    assert "Only in the first run: 1 articles, such as w2" in shown
+    assert "Only in the first run: 1 article, such as w2" in shown
     assert "right before, wrong now: figures, w1 46–53: 45 guru" in shown
     assert "CHANGED dates by weekday+numeric" in shown or "CHANGED dates by weekday+slash" in shown
     assert "    value: before 2025-11-03 | after 2025-11-04" in shown

@@ -49,7 +49,8 @@ def compiled_patterns() -> dict[str, Pattern]:
                 for number, each in enumerate(value if isinstance(value, (list, tuple)) else [value]):
                     if isinstance(each, (re.Pattern, regex.Pattern)) and isinstance(each.pattern, str):
                         found.setdefault(id(each), (f"{module.name.removeprefix('pipeline.')}.{name}.{number}", each))
-    for number, each in enumerate(compiled._used.values()):
+    made = (each for each in compiled._used.values() if isinstance(each, regex.Pattern))
+    for number, each in enumerate(made):
         found.setdefault(id(each), (f"lexicon.compiled.unnamed.{number}", each))
     return dict(sorted(found.values(), key=lambda pair: pair[0]))
 

@@ -13,6 +13,7 @@ from pipeline.stages.people import patterns as p
 from pipeline.stages.people.evidence import FULL_NAME, heads_body, is_body, is_elsewhere
 from pipeline.stages.people.model import Run
 from pipeline.stages.people.runs import run_at
+from pipeline.stages.phrases import steps
 
 _NAMED_AFTER: frozenset[phrases.PartKind] = frozenset(("head", "number", "word", "bracket"))
 """The ends of a body's name behind which its place may follow."""
@@ -29,7 +30,7 @@ def holder(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Run | None
         return None
     if " yang " in step[0] and not (role.names_body or p.before(p.ONE_BEFORE, text, role.start)):
         return None
-    if p.EXPLAINING.search(step[0]) and p.before(p.PASSIVE, text, role.start):
+    if steps.explains_another(text, role.start, step[0]):
         return None  # siswa yang dikunjungi Bupati yakni Ratna
     if heads_body(text, run) or p.before(p.SAID_OF, text, role.start):
         return None  # pendiri Gates Foundation; Ratna sebagai Direktur Putra Sang Fajar

@@ -111,9 +111,6 @@ STEP = regex.compile(
 """From a role phrase to its holder."""
 SAID_OF = regex.compile(r"(?r)\p{Lu}\p{L}+[ ](?:selaku|sebagai)[ ]")
 """What ties the phrase behind it to the name before."""
-EXPLAINING = regex.compile(r"[ ](?:yakni|yaitu|adalah)[ ]\Z")
-PASSIVE = regex.compile(r"(?r)(?<!\p{L})yang[ ](?:\p{Ll}+[ ])?di\p{Ll}+[ ](?:oleh[ ])?")
-"""What makes the holder of the phrase behind it the agent, so that *yakni* explains somebody else."""
 ARTICLE = regex.compile(r"A[lnrstdzf][a-z]?-")
 """The Arabic article, with which the names of schools begin."""
 NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")

@@ -5,6 +5,8 @@
 (True, True)
 """
 
+import regex
+
 OTHER = r"(?:[ ](?:lainnya|lain|setempat|tersebut|itu)(?=,))"
 """*siswa kelas XII* **lainnya**, *Sobar*."""
 CLAUSE = r"[ ]yang(?:[ ]\p{Ll}[\p{Ll}-]*+){1,8}?(?:,|[ ](?:adalah|ialah|yakni|yaitu|bernama))[ ]"
@@ -18,3 +20,17 @@ PERIOD = (
     r"(?=,|[ ]\p{Lu}))?+"
 )
 """*Rektor Universitas Tadulako* **periode 2022–2026**, *Ratna*."""
+_EXPLAINING = regex.compile(r"[ ](?:yakni|yaitu|adalah)[ ]\Z")
+_AGENT = regex.compile(r"(?r)(?<!\p{L})yang[ ](?:\p{Ll}+[ ])?di\p{Ll}+[ ](?:oleh[ ])?")
+_LOOK_BACK = 40
+
+
+def explains_another(text: str, start: int, step: str) -> bool:
+    """Whether *yakni* in `step` explains whom the holder of the phrase at `start` did something to.
+
+    >>> text = "siswa yang dikunjungi Bupati yakni Ratna"
+    >>> explains_another(text, text.index("Bupati"), " yakni ")
+    True
+    """
+    is_agent = _AGENT.match(text, max(0, start - _LOOK_BACK), start) is not None
+    return is_agent and _EXPLAINING.search(step) is not None

@@ -22,7 +22,7 @@ from typing import Literal
 
 from pipeline.lexicon.names import title_of, word_kind
 from pipeline.stages.mentions import NameMention
-from pipeline.stages.phrases import Phrase
+from pipeline.stages.phrases import Phrase, steps
 from pipeline.stages.roles import patterns as p
 
 Rule = Literal["before_name", "apposition", "chain", "pair", "list", "alone"]
@@ -85,8 +85,9 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     is_one = role.names_body or p.ONE.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
     is_any = is_clause and not is_one
     is_lead = step is not None and ":" in step[0] and text[role.start].islower()
+    is_agent = step is not None and steps.explains_another(text, role.start, step[0])
     is_clause_end = step is not None and step[0] == ", " and holder is not None and _closes_clause(text, role, holder)
-    return None if is_list or is_any or is_lead or is_clause_end else holder
+    return None if is_list or is_any or is_lead or is_agent or is_clause_end else holder
 
 
 def _closes_clause(text: str, role: Phrase, name: NameMention) -> bool:
@@ -196,7 +197,7 @@ def _shared(text: str, found: list[Candidate], names: Sequence[NameMention]) -> 
     for candidate in found:
         first = p.ANNOUNCED.match(text, candidate.phrase.end) if candidate.rule != "pair" else None
         at = places.get(first.end()) if first else None
-        if at is None:
+        if at is None or first is None or steps.explains_another(text, candidate.phrase.start, first[0]):
             shared.append(candidate)
             continue
         shared.append(replace(candidate, holder=names[at], rule="before_name"))
