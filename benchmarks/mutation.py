@@ -130,7 +130,8 @@ def _shares(of: Sequence[Line]) -> list[str]:
 
 def listed(file: str) -> list[tuple[str, str, str]]:
     """The entries of a file as the tests know them: key, text, what is found in it."""
-    rows = (LISTED / f"{file}.tsv").read_text(encoding="utf-8").splitlines()[1:]
+    place = LISTED / f"{file}.tsv"
+    rows = place.read_text(encoding="utf-8").splitlines()[1:] if place.exists() else []
     return [(entry, text, found) for entry, text, found in (row.split("\t") for row in rows)]
 
 
