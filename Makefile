@@ -23,9 +23,9 @@ run: $(VENV)/installed ## Extract the seed articles, say what was found and writ
 
 test: $(VENV)/installed ## Run the tests
 	@$(BIN)/python -m pytest -m "not system"
-	@echo "Left out: the tests in a real browser and on a real PostgreSQL (make test-system)."
+	@echo "Left out: the tests in a real browser, on a real PostgreSQL and on a full disk (make test-system)."
 
-test-system: $(VENV)/installed ## Run those that need Chromium and PostgreSQL (apt-get install chromium postgresql)
+test-system: $(VENV)/installed ## Run those that need Chromium, PostgreSQL (apt-get install chromium postgresql) and root
 	@$(BIN)/python -m pytest -m system
 
 lint: $(VENV)/installed ## Check style, types and layers
