@@ -90,7 +90,7 @@ def _withheld(text: str, starts: Collection[int]) -> list[Candidate]:
     """
     called = {name for found in (p.INITIALED, p.ACCUSED) for m in found.finditer(text) for name in m.captures("name")}
     aged = list(p.AGED_INITIALS.finditer(text))
-    initials = called | {m["name"] for m in aged if called or (m["comma"] and m.end() in starts)}
+    initials = called | {m["name"] for m in aged if called or m["years"] or (m["comma"] and m.end() in starts)}
     found = (match for match in p.CAPITAL_WORD.finditer(text) if match[0] in initials) if initials else ()
     return [Candidate(m.start(), m.start(), m.end(), m.end(), m[0], "initials") for m in found]
 

@@ -51,7 +51,9 @@ _TWO_CAPITALS = rf"{_PAIR}(?={SPACE}\p{{Lu}}\p{{Ll}})"
 LAST_INITIALS = regex.compile(rf"{SPACE}{_PAIR}(?={SPACE}\p{{Ll}}|[,.;:)”\"’'\n]|\Z)")
 """What a name may end with (*Mahfud* **MD**)."""
 _SHORTENED = r"(?:Moh|Muh|Mohd|Moch|Mochd|Much|Abd|Ach|Akh|Nurh|St|Th|Chr|Yoh)\."
-INITIALS = rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.){{0,4}}+|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
+INITIALS = (
+    rf"(?:\p{{Lu}}\.(?:{SPACE}?\p{{Lu}}\.){{0,4}}+(?:\p{{Lu}}(?=[,;]))?|\p{{Lu}}{END}|{_TWO_CAPITALS}|{_SHORTENED})"
+)
 CAPITALS = rf"\p{{Lu}}{{2,}}(?:['’]\p{{Lu}}++)?+{END}"
 PARTICLE = (
     alternation(["bin", "binti", "van", "von", "der", "den", "de", "la", "el", "al", "ibn", "ibnu", "dos", "da"]) + END
@@ -160,8 +162,10 @@ ACCUSED = regex.compile(
     rf"|(?:menetapkan|penetapan)[ ]{_ACCUSED}(?=,[ ]\p{{Ll}}|[ ]sebagai[ ]tersangka)"
 )
 """The same without *inisial*: *tersangka* **AI**."""
-AGED_INITIALS = regex.compile(r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})[ ]\(\d{1,2}(?:[ ]tahun)?\)(?P<comma>,[ ])?")
-"""The same without *inisial*, in a text that has used it or before a role phrase."""
+AGED_INITIALS = regex.compile(
+    r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})[ ]\(\d{1,2}(?P<years>[ ]tahun)?\)(?P<comma>,[ ])?"
+)
+"""The same without *inisial*, in a text that has used it, with *tahun*, or before a role phrase."""
 SHORT_BODY = regex.compile(
     r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"

@@ -225,7 +225,8 @@ class _Reader:
         title = p.TITLE.match(self.text, at)
         if title is None or p.GENERAL.match(self.text, self.parts[-1].start):
             return False
-        behind = p.CAPITAL.match(self.text, title.end() + 1)
+        known = names.title_of(title[0])
+        behind = p.CAPITAL.match(self.text, title.end() + 1) if known is None or known.kind != "rank" else None
         if behind is not None and names.word_kind(behind[0]) == "body" and not names.is_given_name(behind[0]):
             return False  # Program Studi Doktor Ilmu Hukum
         in_name = self._last == "head" or (self._last == "word" and self.parts[-2].kind == "head")
