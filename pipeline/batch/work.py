@@ -133,9 +133,8 @@ def write(task: Task, found: Iterable[Rows]) -> Report:
     )
     record = json.dumps({each.name: getattr(report, each.name) for each in fields(report)})
     tables["articles"] = tables["articles"].replace_schema_metadata({_REPORT: record})
-    tables[SIGNATURES] = signatures(tables["articles"])
-    try:
-        write_part(task.place, task.part, tables)
+    try:  # the signatures first: a part that has all tables then has them, too, whenever its writer was killed
+        write_part(task.place, task.part, {SIGNATURES: signatures(tables["articles"]), **tables})
     except OSError as error:
         raise OutputError(unwritable(task.place, error)) from error
     return report

@@ -17,7 +17,7 @@ import pytest
 from pipeline.batch.lock import LOCK
 from pipeline.batch.run import run
 from pipeline.batch.settings import Settings
-from pipeline.stores.folder import SIGNATURES
+from pipeline.stores.folder import PARTED
 
 FAST = Settings(profile="fast", chunk=1)
 ROOT = Path(__file__).parents[2]
@@ -41,7 +41,7 @@ def other(article: Path, tmp_path: Path) -> Iterator[BaseProcess]:
     """Another process in the middle of a run."""
     process = multiprocessing.get_context("forkserver").Process(target=_extract, args=(article, tmp_path / "out"))
     process.start()
-    while not list((tmp_path / "out").glob(f"{SIGNATURES}/*.parquet")):  # the last that is written of a part
+    while not list((tmp_path / "out").glob(f"{PARTED[-1]}/*.parquet")):  # the last that is written of a part
         assert process.is_alive()
         time.sleep(0.02)
     yield process

@@ -22,7 +22,7 @@ from pipeline.batch.errors import OutputError
 from pipeline.batch.run import Summary, run
 from pipeline.batch.settings import Settings
 from pipeline.stores.files import place_of
-from pipeline.stores.folder import Format, parts, whole_parts
+from pipeline.stores.folder import PARTED, SIGNATURES, Format, parts, whole_parts
 from pipeline.stores.manifest import read_manifest
 
 FAST = Settings(profile="fast", chunk=8)
@@ -153,6 +153,14 @@ def test_what_a_power_cut_leaves_is_swept_away(tmp_path: Path, articles: Path, o
     run([str(articles)], tmp_path, settings=FAST)
     assert rows(tmp_path) == rows(once)
     assert not list(tmp_path.rglob("*.tmp"))
+
+
+def test_a_part_with_all_tables_has_its_signatures(tmp_path: Path, articles: Path) -> None:
+    """However early its writer was killed, as they are written before the tables."""
+    run([str(articles)], tmp_path, settings=FAST)
+    for part in parts(tmp_path):
+        written = {name: (tmp_path / name / f"{part}.parquet").stat().st_mtime_ns for name in (SIGNATURES, *PARTED)}
+        assert min(written, key=written.__getitem__) == SIGNATURES
 
 
 def _extract(articles: Path, out: Path) -> None:
