@@ -111,8 +111,6 @@ STEP = regex.compile(
     rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
 """From a role phrase to its holder."""
-SAID_OF = regex.compile(r"(?r)\p{Lu}\p{L}+[ ](?:selaku|sebagai)[ ]")
-"""What ties the phrase behind it to the name before."""
 ARTICLE = regex.compile(r"A[lnrstdzf][a-z]?-")
 """The Arabic article, with which the names of schools begin."""
 NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")

@@ -22,7 +22,17 @@ PERIOD = (
 """*Rektor Universitas Tadulako* **periode 2022–2026**, *Ratna*."""
 _EXPLAINING = regex.compile(r"[ ](?:yakni|yaitu|adalah)[ ]\Z")
 _AGENT = regex.compile(r"(?r)(?<!\p{L})yang[ ](?:\p{Ll}+[ ])?di\p{Ll}+[ ](?:oleh[ ])?")
+_SAID_OF = regex.compile(r"(?r)\p{Lu}\p{L}+[ ](?:selaku|sebagai)[ ]")
 _LOOK_BACK = 40
+
+
+def is_said_of(text: str, start: int) -> bool:
+    """Whether *selaku* or *sebagai* ties the phrase at `start` to the name before it, though another name follows.
+
+    >>> is_said_of("Ratna selaku Direktur Putra Sang Fajar", len("Ratna selaku "))
+    True
+    """
+    return _SAID_OF.match(text, max(0, start - _LOOK_BACK), start) is not None
 
 
 def explains_another(text: str, start: int, step: str) -> bool:

@@ -59,7 +59,7 @@ def _candidate(
     is_owned = text[role.start : role.end].endswith("nya")  # kuasa hukumnya, Ratna
     if after is not None and role.is_bare and role.position.canonical in p.OF_PERSON and not is_owned:
         return _completed_by_name(text, role, after, names, ends, by_start)
-    is_said = p.SAID_OF.search(text, max(0, role.start - _LOOK_BACK), role.start) is not None
+    is_said = steps.is_said_of(text, role.start)
     if after is not None and not is_said:
         return Candidate(role, after, "before_name")
     before = _holder_before(text, role, names, ends) or _subject(text, role, names, ends)

@@ -41,8 +41,6 @@ LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
 ONE = regex.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
 """What makes a group noun one particular person's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
-SAID_OF = regex.compile(r"\p{Lu}\p{L}++[ ](?:selaku|sebagai)[ ]\Z")
-"""What ties the phrase behind it to the name before, though another name follows."""
 AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
 """What opens a sentence with the role of the one named next: **Sebagai** *guru, Ratna …*."""
 RELATIVE = regex.compile(
