@@ -56,6 +56,14 @@ class GivenName:
 
 
 @dataclass(frozen=True, slots=True)
+class InnerName:
+    """A common word that also stands inside personal names (``inner_names.tsv``): *Budi* **Karya** *Sumadi*."""
+
+    word: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
 class CapitalWord:
     """A word that is written with a capital without being a name (``capital_words.tsv``).
 
@@ -73,6 +81,7 @@ FILES: dict[str, type] = {
     "titles": Title,
     "degrees": Degree,
     "given_names": GivenName,
+    "inner_names": InnerName,
     "capital_words": CapitalWord,
 }
 """File stem in ``data/`` → entry class."""
@@ -83,6 +92,7 @@ DEGREES: tuple[Degree, ...] = read("degrees", Degree)
 _TITLE_OF = {form.casefold().rstrip("."): title for title in TITLES for form in title.forms}
 _DEGREE_KEYS = frozenset(degree.written.replace(".", "").casefold() for degree in DEGREES)
 _GIVEN = frozenset(entry.word.casefold() for entry in read("given_names", GivenName))
+_INNER = frozenset(entry.word for entry in read("inner_names", InnerName))
 _KIND_OF: dict[str, WordKind] = {entry.word.casefold(): entry.kind for entry in read("capital_words", CapitalWord)}
 
 
@@ -99,6 +109,11 @@ def is_degree(word: str) -> bool:
 def is_given_name(word: str) -> bool:
     """Whether `word` is known to occur in personal names."""
     return word.casefold() in _GIVEN
+
+
+def is_inner_name(word: str) -> bool:
+    """Whether `word`, for all its other uses, occurs inside personal names."""
+    return word in _INNER
 
 
 def word_kind(word: str) -> WordKind | None:

@@ -75,7 +75,8 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: b
         return None
     is_closed = bool(match["after"] or p.AGE.match(text, end))  # Petronela Dua Lering (41)
     is_whole = is_closed or (is_due and stop == end and _is_name_throughout(text, words))
-    kept = next((n for n, word in enumerate(words) if n and _ends_name(words[n - 1][0], word[0], is_whole)), len(words))
+    written = [word[0] for word in words]
+    kept = next((n for n in range(1, len(words)) if _ends_name(written, n, is_whole)), len(words))
     if kept == len(words) and stop == end:
         end = end if match["after"] else _with_initials(text, words[0][0], end)
         return Run(start, begin, end, max(end, match.end()), tuple(word[0] for word in words), is_partial)
@@ -133,15 +134,23 @@ def _is_name_throughout(text: str, words: Sequence[regex.Match[str]]) -> bool:
     return p.CLOSED.match(text, words[-1].end()) is not None and not (is_body or is_bracketed or is_dated)
 
 
-def _ends_name(before: str, word: str, is_closed: bool) -> bool:
+def _ends_name(words: Sequence[str], at: int, is_closed: bool) -> bool:
     """Whether a word inside a run is no part of the name: the next one's title, or a common word."""
-    if p.COMPOUND.fullmatch(before):
+    before, word = words[at - 1], words[at]
+    if p.COMPOUND.fullmatch(before) or _is_inner(words, at):
         return False
     if p.DATED.fullmatch(word) and not is_closed:
         return True
     title = names.title_of(word)
     begins_next = title is not None and title.kind in ("academic", "rank") and not names.is_given_name(word)
     return begins_next or (not is_closed and is_other(word))
+
+
+def _is_inner(words: Sequence[str], at: int) -> bool:
+    """Whether a common word stands between the first and the last word of a name (*Budi* **Karya** *Sumadi*)."""
+    if not names.is_inner_name(words[at]) or at + 2 != len(words):
+        return False
+    return names.is_given_name(words[at - 1]) and not is_other(words[at + 1])
 
 
 def opens(text: str, at: int) -> bool:
