@@ -111,7 +111,8 @@ def _completes(text: str, run: Run, short: Collection[str]) -> Run | None:
     is_full = run.is_bare and not run.is_partial and len(run.words) >= FULL_NAME
     if not is_full or not (run.words[0] in short or run.words[-1] in short):
         return None
-    return None if is_elsewhere(text, run) or is_honour(text, run) else run
+    is_spoken = run.words[0] in short and names.is_given_name(run.words[0])  # Lion Group Danang Wibowo … kata Danang
+    return None if is_elsewhere(text, run) or (is_honour(text, run) and not is_spoken) else run
 
 
 def _words(name: str) -> list[str]:

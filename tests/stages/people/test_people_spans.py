@@ -33,6 +33,9 @@ POSITION = [
     "Inspektur I Itjen Kemenag, [[Lindung Agus Wibowo]].",
     "Plt. Kepala Disdik Kota Bandung [[Wahyu Hidayat]] hadir.",
     "Salah seorang orang tua siswa, [[Haslinda Daeng Ngai]], keberatan.",
+    "Menteri Perhubungan [[Budi Karya Prasetyo]] dalam konferensi pers meminta maaf.",
+    "Kapolres Bantul [[AKBP Bayu Puji Wibowo]] mengatakan hal serupa.",
+    "Menteri Kehutanan [[Bambang Juli Santoso]] hadir.",
 ]
 TITLES = [
     "Acara dibuka [[Prof. Dr. Ir. Hj. Ratna Wibowo, M.Si., Ph.D.]] di aula.",
