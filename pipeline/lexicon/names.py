@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pipeline.lexicon.nicknames import LookAlike
 from pipeline.lexicon.read import read
 from pipeline.schema import Gender
 
@@ -94,6 +95,7 @@ _DEGREE_KEYS = frozenset(degree.written.replace(".", "").casefold() for degree i
 _GIVEN = frozenset(entry.word.casefold() for entry in read("given_names", GivenName))
 _INNER = frozenset(entry.word for entry in read("inner_names", InnerName))
 _KIND_OF: dict[str, WordKind] = {entry.word.casefold(): entry.kind for entry in read("capital_words", CapitalWord)}
+_LOOK_ALIKES = frozenset(entry.name for entry in read("look_alikes", LookAlike))
 
 
 def title_of(text: str) -> Title | None:
@@ -119,3 +121,8 @@ def is_inner_name(word: str) -> bool:
 def word_kind(word: str) -> WordKind | None:
     """Why a capitalised `word` is no name by itself, or `None` where nothing speaks against it."""
     return _KIND_OF.get(word.casefold())
+
+
+def is_look_alike(name: str) -> bool:
+    """Whether `name` is a club's, city's or company's that has the form of a person's (*Real Madrid*)."""
+    return name in _LOOK_ALIKES

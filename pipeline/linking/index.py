@@ -16,8 +16,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 Words = tuple[str, ...]
-SHORTEST_CLIP = 4
-"""Letters from which on a word may be another one cut short: shorter ones (Edi, Eka) are names of their own."""
+SHORTEST_CLIP = 3
+"""Letters from which on a word may be another one cut short."""
+_SAME_LETTERS = 2
+"""Letters with which two spellings of a word begin alike."""
 
 
 class NameIndex:
@@ -34,6 +36,7 @@ class NameIndex:
         for word in words:
             self._by_word[word].add(number)
             self._by_letters[word[:1]].add(number)
+            self._by_letters[word[:_SAME_LETTERS]].add(number)
             self._by_letters[word[:SHORTEST_CLIP]].add(number)
         self._by_last[words[-1]].add(number)
         for alias in aliases:
@@ -51,3 +54,13 @@ class NameIndex:
         shorter = (self._by_last.get(last, set()) for word in words for last in (word, word[0]))
         named = (self._by_alias.get(name, set()) for name in (words, called))
         return sorted(longer.union(clipped, *shorter, *named))
+
+    def resembling(self, words: Words) -> list[int]:
+        """The numbers, in order, of names with a word that begins like one of `words`.
+
+        >>> index = NameIndex()
+        >>> index.add(0, ("fajar", "santoso"))
+        >>> index.resembling(("fadjar",)), index.resembling(("bagus",))
+        ([0], [])
+        """
+        return sorted(set().union(*(self._by_letters.get(word[:_SAME_LETTERS], set()) for word in words)))

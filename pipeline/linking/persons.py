@@ -18,6 +18,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 import regex
+from rapidfuzz.distance import Levenshtein
 
 from pipeline.lexicon import read
 from pipeline.lexicon.nicknames import Nickname
@@ -25,6 +26,18 @@ from pipeline.linking.index import SHORTEST_CLIP, NameIndex
 from pipeline.stages.mentions import NameMention
 
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
+_AGAIN = frozenset(("cue", "title", "repetition", "model"))
+"""The rules of mentions that need not introduce anybody."""
+_SURE_CLIP = 4
+"""Letters from which on a word cut short is one whatever stands beside it: *Edi* and *Eka* are names of their own."""
+_SHORTEST_MISSPELT = 5
+_LONG = 8
+"""Letters from which on a word may be misspelt twice."""
+_CALLED = regex.compile(
+    r",?\s(?:alias|(?:(?:yang|atau)\s)?(?:lebih\s)?(?:akrab|biasa|kerap|sering)\s(?:di(?:sapa|panggil|kenal)\s)(?:dengan\s|sebagai\s)?)"
+    r"\s?(?:(?:Pak|Bu|Kak|Bang|Mas|Mbak|Bunda)\s)?(\p{Lu}\p{L}+)(?![\s]\p{Lu}|\p{L})"
+)
+"""What else a person is called, behind the name: **akrab disapa** *Wid*."""
 _BRACKETED = regex.compile(r"\s\((?:(?:alias|akrab disapa|biasa disapa|disapa|dipanggil)\s)?(\p{Lu}\p{L}{1,15})\)")
 
 
@@ -67,13 +80,16 @@ def words_of(name: str) -> tuple[str, ...]:
 
 def acronyms(text: str, names: Iterable[NameMention]) -> dict[int, tuple[str, ...]]:
     """Start of a mention → the short form that the text gives behind it in brackets: *Agus Harimurti Yudhoyono (AHY)*,
-    *Maruarar Sirait (Ara)*.
+    *Maruarar Sirait (Ara)*, or after *akrab disapa*.
     """
     found = {}
     for mention in names:
         bracketed = _BRACKETED.match(text, mention.end)
+        called = _CALLED.match(text, mention.end)
         if bracketed and _shortens(bracketed[1].casefold(), words_of(mention.name)):
             found[mention.start] = words_of(bracketed[1])
+        elif called:
+            found[mention.start] = words_of(called[1])
     return found
 
 
@@ -98,8 +114,11 @@ def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]
         alike = [clusters[number] for number in index.alike(words, called)]
         same = [known for known in alike if words == known.words or {words, called} & set(known.nicknames)]
         longer = same or [known for known in alike if _holds(known.words, words)]
-        longer = longer or [known for known in alike if _clips(known.words, words)]
+        longer = longer or [known for known in alike if _clips(known.words, mention)]
         shorter = _likeliest(longer, words) or [known for known in alike if _holds(words, known.words)]
+        shorter = shorter or [
+            clusters[number] for number in index.resembling(words) if _misspells(clusters[number].words, mention)
+        ]
         if len(shorter) == 1:
             known = shorter[0]
             known.mentions.append(mention)
@@ -131,9 +150,35 @@ def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | 
     return found[0] if len(found) == 1 else None
 
 
-def _clips(long: tuple[str, ...], short: tuple[str, ...]) -> bool:
+def _clips(long: tuple[str, ...], mention: NameMention) -> bool:
     """Whether a single word is a name's word cut short, as in *Risma* for Tri Rismaharini."""
-    return len(short) == 1 and len(short[0]) >= SHORTEST_CLIP and any(word.startswith(short[0]) for word in long)
+    short = words_of(mention.name)
+    least = SHORTEST_CLIP if mention.rule in _AGAIN else _SURE_CLIP
+    return len(short) == 1 and len(short[0]) >= least and any(word.startswith(short[0]) for word in long)
+
+
+def _misspells(known: tuple[str, ...], mention: NameMention) -> bool:
+    """Whether a mention is a known name with one word spelt otherwise (*Ahmad* and *Achmad Maulana*), or such a word
+    of it that introduces nobody (*kata Fadjar*, for *Fajar Santoso*).
+    """
+    words = words_of(mention.name)
+    if len(words) == 1:
+        least = _SHORTEST_MISSPELT + (len(known) == 1)
+        return mention.rule in _AGAIN and any(_is_spelling(word, words[0], least) for word in known)
+    differing = [(one, other) for one, other in zip(known, words, strict=False) if one != other]
+    is_one = len(known) == len(words) and len(differing) == 1
+    return is_one and _is_spelling(*differing[0], _SHORTEST_MISSPELT)
+
+
+def _is_spelling(one: str, other: str, least: int) -> bool:
+    """Whether two words of `least` letters are one but for a letter, two in a long one; *Suparno* and *Suparni* are
+    two.
+    """
+    shortest = min(len(one), len(other))
+    are_couple = one[:-1] == other[:-1] and {one[-1], other[-1]} <= set("aio")
+    most = 2 if shortest >= _LONG else 1
+    is_like = shortest >= least and one[0] == other[0] and not are_couple
+    return is_like and Levenshtein.distance(one, other, score_cutoff=most) <= most
 
 
 def _nicknames() -> dict[tuple[str, ...], list[tuple[str, ...]]]:

@@ -26,6 +26,8 @@ from pipeline.stages.phrases.abbreviations import abbreviations
 
 _SPOKEN: frozenset[Rule] = frozenset(("cue", "title", "age"))
 """The evidence that a short name is somebody's."""
+_MOST_TOLD = 2
+"""Words that a model may add to a name."""
 _SHORTEST_PART = 3
 """Letters from which on a part of a name stands for the whole."""
 
@@ -40,19 +42,20 @@ def find(
     explained = {word for short in abbreviations(text) for word in short.split()}
     held = (run for role in roles if (run := holder(text, role, starts)) is not None)
     named = (_as_told(text, run, told).named(text, "position") for run in held)
-    taken = [candidate for candidate in named if candidate.name not in explained]
+    taken = [c for c in named if c.name not in explained and not names.is_look_alike(c.name)]
     covered = sorted([(c.start, c.end) for c in taken] + [(role.parts[0].start, role.end) for role in roles])
     ends = {candidate.end for candidate in taken}
     unproven: list[Run] = []
     for run in runs(text, starts):
-        if run.words[0] in explained or _overlaps(covered, run.name_start, run.name_end):
+        is_other_kind = run.words[0] in explained or (run.is_bare and names.is_look_alike(run.written(text)))
+        if is_other_kind or _overlaps(covered, run.name_start, run.name_end):
             continue
         rule = evidence(text, run, starts) or ("coordination" if is_coordinated(text, run, ends) else None)
         if rule is None:
             unproven.append(run)
         else:
-            taken.append(run.named(text, rule))
-            ends.add(run.end)
+            taken.append(_as_told(text, run, told, ("common",)).named(text, rule))
+            ends.add(taken[-1].end)
     taken += _withheld(text, starts)
     short = {c.name for c in taken if c.rule in _SPOKEN}
     parts = {word for c in taken for word in _words(c.name) if len(word) >= _SHORTEST_PART and not is_other(word)}
@@ -66,13 +69,23 @@ def find(
     return tuple(_apart(sorted(taken, key=lambda c: (c.start, -c.end))))
 
 
-def _as_told(text: str, run: Run, told: Mapping[int, int]) -> Run:
-    """`run` with the common word behind it where a model takes that for more of the name (*Dian* **Fatwa**)."""
+def _as_told(
+    text: str, run: Run, told: Mapping[int, int], kinds: Collection[names.WordKind] = ("common", "body")
+) -> Run:
+    """`run` with the words of `kinds` behind it where a model takes these for more of the name (*Dian* **Fatwa**)."""
     end = told.get(run.name_start, 0)
-    word = text[run.name_end + 1 : end]
-    is_more = run.end == run.name_end < end and p.ENDS.match(text, end) is not None
-    is_name = is_more and names.word_kind(word) in ("common", "body") and p.DERIVED.fullmatch(word) is None
-    return Run(run.start, run.name_start, end, end, (*run.words, word)) if is_name else run
+    if not run.end == run.name_end < end or p.ENDS.match(text, end) is None:
+        return run
+    more = text[run.name_end + 1 : end].split(" ")
+    is_name = len(more) <= _MOST_TOLD and all(_may_end_name(word, kinds) for word in more)
+    return Run(run.start, run.name_start, end, end, (*run.words, *more), run.is_partial) if is_name else run
+
+
+def _may_end_name(word: str, kinds: Collection[names.WordKind]) -> bool:
+    """Whether a word may be a name's though it means something else: no derived one, no acronym, no title."""
+    is_word = p.NAME_WORD.fullmatch(word) is not None and not word.isupper()
+    is_other_word = p.DERIVED.fullmatch(word) is not None or names.title_of(word) is not None
+    return is_word and not is_other_word and names.word_kind(word) in (*kinds, None)
 
 
 def _apart(candidates: Sequence[Candidate]) -> Iterator[Candidate]:

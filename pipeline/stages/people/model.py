@@ -47,7 +47,10 @@ class Run:
         """Whether the run itself proves to be a name: by a title, a degree or a given name in it."""
         return not self.is_bare or any(names.is_given_name(word) for word in self.words)
 
+    def written(self, text: str) -> str:
+        """The bare name as `text` writes it."""
+        return text[self.name_start : self.name_end]
+
     def named(self, text: str, rule: Rule) -> Candidate:
         """The candidate that this run is, by `rule`."""
-        name = text[self.name_start : self.name_end]
-        return Candidate(self.start, self.name_start, self.name_end, self.end, name, rule)
+        return Candidate(self.start, self.name_start, self.name_end, self.end, self.written(text), rule)

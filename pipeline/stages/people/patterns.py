@@ -95,7 +95,7 @@ NAMED = pattern(
     rf"{BEFORE}{_NOT_INSIDE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+"
 )
 TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
-COMPOUND = phrases.COMPOUND
+is_compound = phrases.is_compound
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
 INITIALS_AT = regex.compile(INITIALS)
 CAPITAL_WORD = regex.compile(rf"(?<![\p{{L}}\p{{N}}]){CAPITALS}|(?<![\p{{L}}\p{{N}}])\p{{Lu}}(?:\.\p{{Lu}})*+{END}")
@@ -176,6 +176,12 @@ DATED = regex.compile(alternation(entry.name for entry in _DATES))
 """Days and months, which follow names."""
 GLUED = regex.compile(r"(?P<other>\p{Lu}\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})*?(?=(?P<last>\p{Lu}\p{Ll}{2,})(?!\p{L}))")
 """Words whose space was lost: *Bupati***Ratna**."""
+_STUCK = (
+    r"saat|pada|yang|untuk|dalam|dengan|atau|alias|sebagai|selaku|kepada|ketika|usai|setelah|sebelum|sempat|karena|juga"
+    r"|akan|telah|sudah|tidak|bersama|sampai|hingga|memang|turut|kembali|mem\p{Ll}{4,}|men[cdgjty]\p{Ll}{4,}"
+)
+STUCK = regex.compile(rf"(?P<name>\p{{Lu}}\p{{Ll}}{{2,}}?)(?:{_STUCK}|-(?P<other>\p{{Lu}}\p{{Ll}}+))")
+"""A name that lost its space before a small word (**Hafid***saat*), or two joined (**Ratna***-Bagus*)."""
 DERIVED = regex.compile(
     r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya"
 )

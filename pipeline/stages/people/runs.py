@@ -75,13 +75,21 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: b
         return None
     is_closed = bool(match["after"] or p.AGE.match(text, end))  # Petronela Dua Lering (41)
     is_whole = is_closed or (is_due and stop == end and _is_name_throughout(text, words))
+<<<<<<< HEAD
     written = [word[0] for word in words]
     kept = next((n for n in range(1, len(words)) if _ends_name(written, n, is_whole)), len(words))
     if kept == len(words) and stop == end:
+=======
+    kept = next((n for n, word in enumerate(words) if n and _ends_name(words[n - 1][0], word[0], is_whole)), len(words))
+    torn = next((n for n, word in enumerate(words[:kept]) if _unstuck(text, word[0]) != word[0]), kept)
+    if torn == len(words) and stop == end:
+>>>>>>> names4
         end = end if match["after"] else _with_initials(text, words[0][0], end)
         return Run(start, begin, end, max(end, match.end()), tuple(word[0] for word in words), is_partial)
-    last = words[kept - 1].end()
-    return Run(start, begin, last, last, tuple(word[0] for word in words[:kept]), is_partial)
+    written = [word[0] for word in words[: torn + 1]] if torn < kept else [word[0] for word in words[:kept]]
+    written[-1] = _unstuck(text, written[-1])
+    last = words[len(written) - 1].start() + len(written[-1])
+    return Run(start, begin, last, last, tuple(written), is_partial)
 
 
 def _unglued(text: str, at: int) -> int | None:
@@ -90,6 +98,19 @@ def _unglued(text: str, at: int) -> int | None:
     if found is None or not (names.word_kind(found["other"]) or posts.is_known(found["other"])):
         return None
     return int(found.end())
+
+
+def _unstuck(text: str, word: str) -> str:
+    """A word of a name without what it lost its space before (**Hafid***saat*); of two names, the first
+    (**Ratna***-Bagus*).
+    """
+    found = None if names.is_given_name(word) else p.STUCK.fullmatch(word)
+    if found is None:
+        return word
+    own, other = found["name"], found["other"]
+    if other is not None:
+        return own if names.is_given_name(own) and names.is_given_name(other) else word
+    return own if names.is_given_name(own) or regex.search(rf"(?<!\p{{L}}){own}(?!\p{{L}})", text) else word
 
 
 def _with_initials(text: str, word: str, end: int) -> int:
@@ -137,7 +158,7 @@ def _is_name_throughout(text: str, words: Sequence[regex.Match[str]]) -> bool:
 def _ends_name(words: Sequence[str], at: int, is_closed: bool) -> bool:
     """Whether a word inside a run is no part of the name: the next one's title, or a common word."""
     before, word = words[at - 1], words[at]
-    if p.COMPOUND.fullmatch(before) or _is_inner(words, at):
+    if p.is_compound(before, word) or _is_inner(words, at):
         return False
     if p.DATED.fullmatch(word) and not is_closed:
         return True

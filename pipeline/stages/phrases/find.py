@@ -53,9 +53,10 @@ def find(text: str) -> tuple[Phrase, ...]:
 
 
 def _is_surname(text: str, start: int) -> bool:
-    """Whether the position at `start` is the second half of an Arabic name (*Abdul* **Hakim**)."""
+    """Whether the position at `start` is a part of a name (*Abdul* **Hakim**)."""
     before = p.CAPITAL_BEFORE.search(text, max(0, start - _LOOK_BACK), start)
-    return before is not None and p.COMPOUND.fullmatch(before[1].split()[-1]) is not None
+    word = p.CAPITAL.match(text, start)
+    return before is not None and word is not None and p.is_compound(before[1].split()[-1], word[0])
 
 
 def _is_in_name(text: str, start: int) -> bool:

@@ -56,7 +56,7 @@ REGION_KIND = regex.compile(
     r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])"
 )
 NAME_AFTER_COMMA = pattern(
-    rf",[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)"
+    rf"[ ]?,[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)"
     rf"(?P<word>{CAPITAL.pattern})(?P<next>[ ]{CAPITAL.pattern})?"
 )
 WITHHELD = regex.compile(r"[ ](?:berinisial|bernama|atas nama)[ ]")
@@ -93,6 +93,8 @@ ACTING = regex.compile(rf"(?:{_ACTING})(?=[ (])")
 ELECT = regex.compile(r"[ ]++(?P<elect>terpilih)(?!\p{L})")
 COMPOUND = regex.compile(r"Abd(?:ul|u[rsntz]|oel)?")
 """The first half of Arabic names, behind which any word is a name (*Abdul* **Hakim**)."""
+_SURNAMES = ("Hakim",)
+"""Posts that are names too."""
 DEGREE = regex.compile(r"(?:Ph|Sp|Ed|[SMABD])\.\p{Lu}")
 """A degree, which follows a name and is none (*Rektor UNP Ratna, Ph.D*)."""
 CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z")
@@ -109,3 +111,12 @@ SPEAKER = plain(
     re.MULTILINE,
 )
 """A single capitalised word that speaks: *kata* **Dicky**, **Bernad** *mengatakan*."""
+
+
+def is_compound(before: str, word: str) -> bool:
+    """Whether `word` goes on with the name that the word before it belongs to, whatever it means elsewhere.
+
+    >>> is_compound("Abdul", "Jaksa"), is_compound("Lukman", "Hakim"), is_compound("Majelis", "Hakim")
+    (True, True, False)
+    """
+    return COMPOUND.fullmatch(before) is not None or (word in _SURNAMES and names.is_given_name(before))
