@@ -14,8 +14,9 @@ from functools import cached_property, partial
 
 import regex
 
-from pipeline.lexicon import posts
+from pipeline.lexicon import alternation, posts, read
 from pipeline.lexicon.compiled import plain
+from pipeline.lexicon.cues import QuoteWord
 from pipeline.linking.holders import holders, is_epithet, is_unmistakable
 from pipeline.linking.index import NameIndex
 from pipeline.linking.persons import Cluster, holder_of, words_of
@@ -30,6 +31,10 @@ _DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:ini|itu|tersebut)\b", regex.IGNOR
 _ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 _TITLED = 4
 """Words from which a proper name without an organization's head is a title and a name that nobody knows."""
+_RELATION = regex.compile(
+    rf"{alternation(word.word for word in read('quote_words', QuoteWord) if 'relation' in word.kinds)}\s",
+    regex.IGNORECASE,
+)
 _DEFINITE_REACH = len(" tersebut")
 
 
@@ -190,11 +195,15 @@ class _Pass:
 
     def _speaker(self, start: int, end: int) -> Attributed:
         """Who a speaker mention means: a reference inside it, else the one person who bears its words."""
-        inside = [r for r in self.discourse.within(start, end) if r.form != "role" or r.start == start]
+        inside = [
+            r
+            for r in self.discourse.within(start, end)
+            if r.start <= start or (r.form != "role" and not self._possesses(start, r.start))
+        ]
         definite = _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH))
         written = self.text[start:end]
         if definite and self._describes(start, written) and not any(reference.start == start for reference in inside):
-            return self.discourse.antecedent(start)
+            return self.discourse.antecedent(start, apart=True)
         if start in self.antecedents:
             return self.antecedents[start]
         named = [r for r in inside if r.form in ("name", "short")] or inside
@@ -207,6 +216,11 @@ class _Pass:
             self.discourse.add(_other_speaker(start, end, collective=collective))
             return Attributed(None, "other_speaker")
         return self._mentioned(self._refer(start, end, known.number, "short", "speaker", "speaker_words"))
+
+    def _possesses(self, start: int, name: int) -> bool:
+        """Whether a name inside a description from `start` on only says whose it is (*kuasa hukum Ratna*)."""
+        post = any(role.start == start and name < role.end for role in self.roles)
+        return post or _RELATION.fullmatch(self.text, start, name) is not None
 
     @cached_property
     def _index(self) -> NameIndex:

@@ -115,6 +115,26 @@ def speakers(tables: Tables) -> list[str | None]:
             id="a post that another holder of the position does not hold",
         ),
         pytest.param(
+            HEAD + '"Beliau sehat," kata istri Wahyu.\nIstri Wahyu mengatakan bahwa rumahnya terbuka.',
+            [None, None],
+            id="a relative, not the person whose relative it is",
+        ),
+        pytest.param(
+            HEAD + '"Beliau sehat," kata kuasa hukum Wahyu, Ratna Dewi, di Kendal.\n"Doakan saja," kata jubir Wahyu.',
+            ["Ratna Dewi", "Wahyu Prasetya"],
+            id="a counsel, not the client",
+        ),
+        pytest.param(
+            HEAD + "Wahyu menanyai Camat Weleri Ratna Dewi. Anak buah Wahyu itu menjawab bahwa rak buku masih kosong.",
+            ["Ratna Dewi"],
+            id="a description, not the person in it",
+        ),
+        pytest.param(
+            HEAD + "Dimas Putra ikut membaca.\nSelepas Wahyu pulang, murid tersebut berharap agar buku bertambah.",
+            ["Dimas Putra"],
+            id="a description, not the person beside it",
+        ),
+        pytest.param(
             'Ia mengaku belum tahu soal rencana itu.\n"Saya belum diberi tahu," ujarnya.\n'
             "Ratna Dewi mengatakan bahwa rak buku masih kosong.",
             ["Ratna Dewi"] * 3,

@@ -16,7 +16,7 @@ import regex
 
 from pipeline.language.quotation import Pair, pairs
 from pipeline.stages.mentions import NameMention, RoleMention
-from pipeline.stages.quotes.patterns import CUE_WORD, FORMS, Form
+from pipeline.stages.quotes.patterns import CUE_WORD, FORMS, Form, relation_before
 
 _INSIDE_CAPITAL = regex.compile(r"(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]++")
 
@@ -44,7 +44,8 @@ class Hit:
 class Passage:
     """All that the rules look at: one article's text with its pairs, cues, sentences and mentions, each in text order.
 
-    `proper` holds the words that the article capitalises in the middle of a sentence.
+    `names` leaves out those that only say whose a post or a relation is (*kuasa hukum Ratna*, *istri Ratna*). `proper`
+    holds the words that the article capitalises in the middle of a sentence.
     """
 
     text: str
@@ -84,6 +85,7 @@ def passage(
     """Gather the candidates of one article."""
     found = pairs(text)
     starts = [pair.start for pair in found]
+    posts = sorted(roles, key=attrgetter("start"))
 
     def quoted(hit: Hit) -> bool:
         at = bisect_right(starts, hit.start) - 1
@@ -94,7 +96,17 @@ def passage(
         pairs=found,
         cues=tuple(hit for hit in cues(text) if not quoted(hit)),
         sentences=tuple(sentences),
-        names=tuple(sorted(names, key=attrgetter("start"))),
-        roles=tuple(sorted(roles, key=attrgetter("start"))),
+        names=tuple(
+            name
+            for name in sorted(names, key=attrgetter("start"))
+            if not _inside(posts, name) and relation_before(text, name.start) is None
+        ),
+        roles=tuple(posts),
         proper=frozenset(_INSIDE_CAPITAL.findall(text)),
     )
+
+
+def _inside(roles: Sequence[RoleMention], name: NameMention) -> bool:
+    """Whether the last of `roles` that begins before `name` goes on past it."""
+    at = bisect_left(roles, name.start, key=attrgetter("start")) - 1
+    return at >= 0 and name.end <= roles[at].end

@@ -17,7 +17,7 @@ from pipeline.schema import Attribution
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.find import Passage, within
-from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
+from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, relation_before, words
 from pipeline.stages.quotes.subjects import (
     THINGS,
     governed,
@@ -284,6 +284,11 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
         if text[run.start() - 1 : run.start()].isalpha():  # the tail of a word (*iPhone*)
             continue
         if _is_place(text, run):
+            continue
+        if relation := relation_before(text, run.start()):
+            if free(relation, run.end()) and relation >= start and not in_phrase(text, start, relation):
+                taken.append((relation, run.end()))
+                yield Speaker(relation, run.end(), run.end(), "explicit")
             continue
         whole = free(run.start(), run.end())
         begin = _proper_start(passage, run.start(), run.end(), start, stop) if whole else _past_initials(run)
