@@ -1,11 +1,11 @@
 """Every place where a person is referred to, and the antecedents of pronouns.
 
 The salience model: each mention before a pronoun (or a cue's -nya) counts by its function, a speaker more than the
-topic that opens a sentence, that more than another subject, that more than an object, and less with every sentence
-between. Mentions inside quoted speech do not count, and behind a cue's -nya those count less of a person of whom the
-article only speaks. The best person wins by a margin or nobody does; a speaker who is no person of the article
-competes, too (an unnamed source like any speaker, an institution or a group less, since its spokesman goes on
-speaking for it), and when one wins nobody is guessed.
+topic that opens a sentence (a speaker, too, before a verb of saying), that more than another subject, that more than
+an object, and less with every sentence between. Mentions inside quoted speech do not count, and behind a cue's -nya
+those count less of a person of whom the article only speaks. The best person wins by a margin or nobody does; a speaker
+who is no person of the article competes, too (an unnamed source like any speaker, an institution or a group less, since
+its spokesman goes on speaking for it), and when one wins nobody is guessed.
 """
 
 from __future__ import annotations

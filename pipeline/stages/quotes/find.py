@@ -96,17 +96,16 @@ def passage(
         pairs=found,
         cues=tuple(hit for hit in cues(text) if not quoted(hit)),
         sentences=tuple(sentences),
-        names=tuple(
-            name
-            for name in sorted(names, key=attrgetter("start"))
-            if not _inside(posts, name) and relation_before(text, name.start) is None
-        ),
+        names=tuple(name for name in sorted(names, key=attrgetter("start")) if not _says_whose(text, posts, name)),
         roles=tuple(posts),
         proper=frozenset(_INSIDE_CAPITAL.findall(text)),
     )
 
 
-def _inside(roles: Sequence[RoleMention], name: NameMention) -> bool:
-    """Whether the last of `roles` that begins before `name` goes on past it."""
+def _says_whose(text: str, roles: Sequence[RoleMention], name: NameMention) -> bool:
+    """Whether a name lies in the last of `roles` that begins before it, or behind the noun of a relation, though not
+    behind a role that ends with that noun (*dokter spesialis anak Ratna*).
+    """
     at = bisect_left(roles, name.start, key=attrgetter("start")) - 1
-    return at >= 0 and name.end <= roles[at].end
+    end = roles[at].end if at >= 0 else 0
+    return name.end <= end or (end < name.start - 1 and relation_before(text, name.start) is not None)
