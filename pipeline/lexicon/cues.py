@@ -12,7 +12,7 @@ Complement = Literal["always", "clause", "either", "finite", "marked", "none"]
 Stem = Literal["postposed", "noun", "predicate", "both"]
 WordKind = Literal[
     "body", "connective", "coordinator", "document", "event", "human", "lookalike", "nominal", "object", "occasion",
-    "predicate", "preposition", "quality", "subordinator", "title",
+    "predicate", "preposition", "quality", "relation", "subordinator", "title",
 ]  # fmt: skip
 
 
@@ -55,7 +55,8 @@ class QuoteWord:
     - ``subordinator`` and ``nominal`` make the verb behind them nonfinite (*untuk memperkuat*, *upaya memperkuat*);
     - ``object`` shows a noun phrase where it follows a cue (*menyampaikan apresiasi*);
     - ``lookalike`` is shaped like a verb but is none (*berita*);
-    - ``preposition`` bars the noun phrase behind it from being a subject;
+    - ``preposition`` bars the noun phrase behind it from being a subject; ``relation`` makes a name behind it that of
+      somebody else (*istri Ratna*);
     - ``title`` stands before a title or a term in quotation marks (*bertajuk*).
     """
 

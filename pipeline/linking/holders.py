@@ -12,6 +12,8 @@ from pipeline.stages.roles.patterns import DEMONSTRATIVE
 
 _STATE_POSTS = frozenset({"Presiden", "Wakil Presiden"})
 """Posts that one person holds, whatever else the phrase tells."""
+_STATE_EPITHETS = {"kepala negara": "Presiden"}
+"""What else the holder of a post of the state is called → the post."""
 _CONTRACTION = range(3, 10)
 """Letters of a unit's short name."""
 _OFFICES = frozenset({"official", "institutional"})
@@ -40,6 +42,13 @@ def holders(roles: Sequence[RoleMention], persons: Sequence[int | None], number:
         return before
     later = ((roles[at], person) for at, person in known if at > number)
     return {person for other, person in later if _tells_all(other, role) and not _is_doubtful(other)}
+
+
+def epithet_holder(written: str, roles: Sequence[RoleMention], persons: Sequence[int | None]) -> int | None:
+    """The one person said to hold the post that `written` is another word for (*Kepala Negara*), or `None`."""
+    position = _STATE_EPITHETS.get(written.casefold())
+    found = {p for role, p in zip(roles, persons, strict=True) if p is not None and role.position == position}
+    return found.pop() if len(found) == 1 else None
 
 
 def is_unmistakable(role: RoleMention) -> bool:

@@ -1,11 +1,11 @@
 """Every place where a person is referred to, and the antecedents of pronouns.
 
 The salience model: each mention before a pronoun (or a cue's -nya) counts by its function, a speaker more than the
-topic that opens a sentence, that more than another subject, that more than an object, and less with every sentence
-between. Mentions inside quoted speech do not count, and behind a cue's -nya those count less of a person of whom the
-article only speaks. The best person wins by a margin or nobody does; a speaker who is no person of the article
-competes, too (an unnamed source like any speaker, an institution or a group less, since its spokesman goes on
-speaking for it), and when one wins nobody is guessed.
+topic that opens a sentence (a speaker, too, before a verb of saying), that more than another subject, that more than
+an object, and less with every sentence between. Mentions inside quoted speech do not count, and behind a cue's -nya
+those count less of a person of whom the article only speaks. The best person wins by a margin or nobody does; a speaker
+who is no person of the article competes, too (an unnamed source like any speaker, an institution or a group less, since
+its spokesman goes on speaking for it), and when one wins nobody is guessed.
 """
 
 from __future__ import annotations
@@ -156,17 +156,18 @@ class Discourse:
             return "topic"
         return "object" if _OBJECT_BEFORE.search(self.text, before, start) else "subject"
 
-    def antecedent(self, offset: int, *, said: bool = False) -> Attributed:
+    def antecedent(self, offset: int, *, said: bool = False, apart: bool = False) -> Attributed:
         """Whom a pronoun or, where something was `said`, the -nya of a cue at `offset` refers to: nobody where no
-        mention or more than one fits.
+        mention or more than one fits. A description that stands `apart` means nobody else in its own sentence.
         """
         here = self._sentence_at(offset)
         best: dict[int | None, tuple[float, Reference]] = {}
+        barred = {reference.person for reference in self._met.get(here, ())} - {None} if apart else ()
         for number in range(here, -1, -1):
             if best and here - number > REACH:
                 break
             for reference in self._met.get(number, ()):
-                if reference.start >= offset or self.in_speech(reference.start):
+                if reference.start >= offset or self.in_speech(reference.start) or reference.person in barred:
                     continue
                 score = SALIENCE[reference.function] - DECAY * (here - number)
                 if said and self._is_silent(reference):

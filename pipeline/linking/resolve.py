@@ -14,9 +14,10 @@ from functools import cached_property, partial
 
 import regex
 
-from pipeline.lexicon import posts
-from pipeline.lexicon.compiled import plain
-from pipeline.linking.holders import holders, is_epithet, is_unmistakable
+from pipeline.lexicon import alternation, posts, read
+from pipeline.lexicon.compiled import pattern, plain
+from pipeline.lexicon.cues import Cue, QuoteWord
+from pipeline.linking.holders import epithet_holder, holders, is_epithet, is_unmistakable
 from pipeline.linking.index import NameIndex
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
@@ -30,6 +31,13 @@ _DEFINITE = regex.compile(r"(?!sumber\b).*\s(?:ini|itu|tersebut)\b", regex.IGNOR
 _ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 _TITLED = 4
 """Words from which a proper name without an organization's head is a title and a name that nobody knows."""
+_RELATION = regex.compile(
+    rf"{alternation(word.word for word in read('quote_words', QuoteWord) if 'relation' in word.kinds)}\s",
+    regex.IGNORECASE,
+)
+_SAYING = alternation(form for cue in read("cues", Cue) for form in cue.forms if form.startswith(("me", "ber")))
+_SPEAKS = pattern(rf",?\s(?:(?:juga|pun|turut|kemudian|lalu|kembali)\s)?(?:{_SAYING}|berterima\skasih)\b")
+"""A verb of saying behind the topic of a sentence, reported or not (*Ratna menekankan pentingnya …*)."""
 _DEFINITE_REACH = len(" tersebut")
 
 
@@ -121,14 +129,10 @@ class _Pass:
         whole = person is not None and words_of(mention.name) == self.clusters[person].words
         rule = mention.rule if person is not None else "ambiguous_name"
         form: MentionForm = "name" if whole or person is None else "short"
-        self._refer(
-            mention.start,
-            mention.end,
-            person,
-            form,
-            self._function(mention.start, mention.name_start),
-            rule,
-        )
+        function = self._function(mention.start, mention.name_start)
+        if function == "topic" and _SPEAKS.match(self.text, mention.end):
+            function = "speaker"
+        self._refer(mention.start, mention.end, person, form, function, rule)
 
     def _role(self, number: int) -> None:
         role = self.roles[number]
@@ -190,23 +194,48 @@ class _Pass:
 
     def _speaker(self, start: int, end: int) -> Attributed:
         """Who a speaker mention means: a reference inside it, else the one person who bears its words."""
-        inside = [r for r in self.discourse.within(start, end) if r.form != "role" or r.start == start]
+        inside = [
+            r
+            for r in self.discourse.within(start, end)
+            if r.start <= start or (r.form != "role" and not self._possesses(start, r.start))
+        ]
         definite = _DEFINITE.match(self.text, start, min(len(self.text), end + _DEFINITE_REACH))
         written = self.text[start:end]
         if definite and self._describes(start, written) and not any(reference.start == start for reference in inside):
-            return self.discourse.antecedent(start)
+            return self.discourse.antecedent(start, apart=True)
         if start in self.antecedents:
             return self.antecedents[start]
         named = [r for r in inside if r.form in ("name", "short")] or inside
         if named:
             alone = len({reference.person for reference in named}) == 1  # *A dan B* speak as one
             return self._mentioned(named[0]) if alone else Attributed(None, "ambiguous")
-        known = None if PRONOUN.fullmatch(written) else self._holder(words_of(written))
+        known = None if PRONOUN.fullmatch(written) else self._bearer(written)
         if known is None:
             collective = is_collective(written) or not self._describes(start, written)
             self.discourse.add(_other_speaker(start, end, collective=collective))
             return Attributed(None, "other_speaker")
-        return self._mentioned(self._refer(start, end, known.number, "short", "speaker", "speaker_words"))
+        return self._mentioned(self._refer(start, end, known, "short", "speaker", "speaker_words"))
+
+    def _bearer(self, written: str) -> int | None:
+        """The one person whom words mean by his name, a title of his own (*Romo*), a title before his name (*Chief
+        Ratna*) or another word for his post (*Kepala Negara*).
+        """
+        words = words_of(written)
+        if known := self._holder(words):
+            return known.number
+        titled = [known.number for known in self.clusters if words_of(known.first("honorific") or "") == words]
+        if len(titled) == 1:
+            return titled[0]
+        names_body = _ORGANIZATION.match(written) or is_collective(written) or is_human(written)
+        titled_so = len(words) == 2 and written[:1].isupper() and not names_body
+        if titled_so and (known := self._holder(words[1:])):
+            return known.number
+        return epithet_holder(written, self.roles, self.role_persons)
+
+    def _possesses(self, start: int, name: int) -> bool:
+        """Whether a name inside a description from `start` on only says whose it is (*kuasa hukum Ratna*)."""
+        post = any(role.start == start and name < role.end for role in self.roles)
+        return post or _RELATION.fullmatch(self.text, start, name) is not None
 
     @cached_property
     def _index(self) -> NameIndex:

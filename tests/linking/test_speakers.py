@@ -115,6 +115,58 @@ def speakers(tables: Tables) -> list[str | None]:
             id="a post that another holder of the position does not hold",
         ),
         pytest.param(
+            HEAD + '"Beliau sehat," kata istri Wahyu.\nIstri Wahyu mengatakan bahwa rumahnya terbuka.',
+            [None, None],
+            id="a relative, not the person whose relative it is",
+        ),
+        pytest.param(
+            HEAD + '"Beliau sehat," kata kuasa hukum Wahyu, Ratna Dewi, di Kendal.\n"Doakan saja," kata jubir Wahyu.',
+            ["Ratna Dewi", "Wahyu Prasetya"],
+            id="a counsel, not the client",
+        ),
+        pytest.param(
+            HEAD + "Wahyu menanyai Camat Weleri Ratna Dewi. Anak buah Wahyu itu menjawab bahwa rak buku masih kosong.",
+            ["Ratna Dewi"],
+            id="a description, not the person in it",
+        ),
+        pytest.param(
+            HEAD + "Dimas Putra ikut membaca.\nSelepas Wahyu pulang, murid tersebut berharap agar buku bertambah.",
+            ["Dimas Putra"],
+            id="a description, not the person beside it",
+        ),
+        pytest.param(
+            HEAD + '"Ruang ini milik warga," kata Wahyu.\nRatna Dewi, siswi SD 2 Weleri, hadir.\n'
+            '"Rawatlah," kata Wahyu.\nRatna juga berterima kasih kepada warga.\n"Bukunya bagus," ujarnya.',
+            ["Wahyu Prasetya", "Wahyu Prasetya", "Ratna Dewi"],
+            id="the topic before a verb of saying",
+        ),
+        pytest.param(
+            'Ustaz Ahmad Fauzi hadir.\n"Mari membaca," ujar Ustaz.',
+            ["Ahmad Fauzi"],
+            id="a title alone",
+        ),
+        pytest.param(
+            "Presiden Wahyu Prasetya membuka pameran.\nKepala Negara berharap agar buku bertambah.",
+            ["Wahyu Prasetya"],
+            id="another word for a post",
+        ),
+        pytest.param(
+            'Presiden Wahyu Prasetya menemui Presiden Rusia Oleg Petrov.\n"Mari membaca," kata Kepala Negara.',
+            [None],
+            id="another word for a post that two hold",
+        ),
+        pytest.param(
+            'Ratna Dewi membuka pameran.\n"Mari membaca," kata Coach Ratna.',
+            ["Ratna Dewi"],
+            id="an unknown title before a name",
+        ),
+        pytest.param(
+            HEAD
+            + "Sesuai arahan Bupati Kendal Ratna Dewi, Kemendikdasmen menargetkan semua sekolah punya perpustakaan.",
+            [None],
+            id="a body, not the name behind a comma",
+        ),
+        pytest.param(
             'Ia mengaku belum tahu soal rencana itu.\n"Saya belum diberi tahu," ujarnya.\n'
             "Ratna Dewi mengatakan bahwa rak buku masih kosong.",
             ["Ratna Dewi"] * 3,

@@ -26,6 +26,7 @@ _AUXILIARIES = frozenset(
 """Words that open a predicate and never go on with one."""
 _MEASURES = ("berjumlah", "berkisar", "mencapai", "tercatat", "terdiri")
 """Verbs of amounts: main verbs even behind another verb (*dapur yang telah beroperasi mencapai …*)."""
+_DIGIT = regex.compile(r"\d")
 _STEM = regex.compile(r"^(?:di|ter)|kan$")
 _SAID = frozenset(form.entry.lemma for form in FORMS.values())
 _PERSONAL = ("mereka", "dia", "ia", "kami", "kita", "saya")
@@ -66,9 +67,12 @@ def is_clause(text: str, *, qualities: bool = False, verbs: bool = True) -> bool
     phrases. With `qualities`, an adjective makes one even without a demonstrative before it; without `verbs`, a verb
     makes one only where it is passive.
     """
-    before, relative, in_cluster, seen = "", False, False, False
+    before, relative, in_cluster, seen, end = "", False, False, False, 0
     for match in WORD.finditer(text):
         word = match[0].lower()
+        if before in _SUBORDINATORS and _DIGIT.search(text, end, match.start()):
+            before = ""  # *pada 2026 akan …*
+        end = match.end()
         if word == "yang":
             relative, in_cluster = True, False
         elif word in _DEMONSTRATIVES and before not in _TIMES:

@@ -16,7 +16,7 @@ import regex
 
 from pipeline.language.quotation import Pair, pairs
 from pipeline.stages.mentions import NameMention, RoleMention
-from pipeline.stages.quotes.patterns import CUE_WORD, FORMS, Form
+from pipeline.stages.quotes.patterns import CUE_WORD, FORMS, Form, relation_before
 
 _INSIDE_CAPITAL = regex.compile(r"(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]++")
 
@@ -44,7 +44,8 @@ class Hit:
 class Passage:
     """All that the rules look at: one article's text with its pairs, cues, sentences and mentions, each in text order.
 
-    `proper` holds the words that the article capitalises in the middle of a sentence.
+    `names` leaves out those that only say whose a post or a relation is (*kuasa hukum Ratna*, *istri Ratna*). `proper`
+    holds the words that the article capitalises in the middle of a sentence.
     """
 
     text: str
@@ -84,6 +85,7 @@ def passage(
     """Gather the candidates of one article."""
     found = pairs(text)
     starts = [pair.start for pair in found]
+    posts = sorted(roles, key=attrgetter("start"))
 
     def quoted(hit: Hit) -> bool:
         at = bisect_right(starts, hit.start) - 1
@@ -94,7 +96,16 @@ def passage(
         pairs=found,
         cues=tuple(hit for hit in cues(text) if not quoted(hit)),
         sentences=tuple(sentences),
-        names=tuple(sorted(names, key=attrgetter("start"))),
-        roles=tuple(sorted(roles, key=attrgetter("start"))),
+        names=tuple(name for name in sorted(names, key=attrgetter("start")) if not _says_whose(text, posts, name)),
+        roles=tuple(posts),
         proper=frozenset(_INSIDE_CAPITAL.findall(text)),
     )
+
+
+def _says_whose(text: str, roles: Sequence[RoleMention], name: NameMention) -> bool:
+    """Whether a name lies in the last of `roles` that begins before it, or behind the noun of a relation, though not
+    behind a role that ends with that noun (*dokter spesialis anak Ratna*).
+    """
+    at = bisect_left(roles, name.start, key=attrgetter("start")) - 1
+    end = roles[at].end if at >= 0 else 0
+    return name.end <= end or (end < name.start - 1 and relation_before(text, name.start) is not None)

@@ -12,13 +12,14 @@ from itertools import islice
 
 import regex
 
-from pipeline.lexicon import alternation
+from pipeline.lexicon import Numeral, alternation, read
 from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, is_predicate, past_connective
 from pipeline.stages.quotes.complements import is_reported, past_if
 from pipeline.stages.quotes.direct import Direct
 from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD, words
 from pipeline.stages.quotes.speakers import Speaker, addressed, following, preceding
+from pipeline.stages.quotes.unsaid import unsaid
 
 _AGAIN = r"(?:\s+(?:juga|pun|lagi|kembali|pula|kemudian|sebelumnya))*+"
 _MARKER = regex.compile(
@@ -35,16 +36,15 @@ _ADVERBS = regex.compile(_AGAIN)
 _COMMA = regex.compile(
     rf"{_AGAIN}(?P<adjunct>\s+(?:(?P<when>saat|dalam|pada|di|ketika)|kepada|usai|seusai|lewat|melalui|secara|dengan)\b"
     rf"[^,.:;\n]{{1,90}})?"
-    rf"\s*[,:](?!\d)\s*+(?!(?:maupun|dan|serta|atau|tetapi|tapi|melainkan)\b)(?:{DAY_NAME}[^,]{{0,24}},\s*)?"
+    rf"\s*[,:](?!\d)\s*+(?!(?:maupun|dan|serta|atau|tetapi|tapi|melainkan)\b)"
+    rf"(?(adjunct)(?!(?:karena|lantaran|sehingga)\b))(?:{DAY_NAME}[^,]{{0,24}},\s*)?"
 )
-_NOT_DENIED = regex.compile(r"\b(?:tidak|tak)\s+(?:juga\s+)?$")
-_NOT_SAID = regex.compile(
-    r"\b(?:tidak|tak|belum|bukan|tanpa|enggan|jangan|untuk|guna|demi|akan|bisa|dapat|harus|perlu|ingin|hendak|siap|mampu|berhasil"
-    r"|diperkirakan|diharapkan)"
-    r"(?:\s+(?:pernah|bisa|mau|lagi))?\s+$"
-)
+_NUMERAL = alternation(entry.word for entry in read("numerals", Numeral))
+_COUNTS = regex.compile(rf"(?:\d|{_NUMERAL}\b)(?!.*\bdi antaranya\b)")
 _RESUMING = regex.compile(r"(?:tetapi|tapi|namun|dan|sehingga|karena|sebab|agar|supaya|serta|bahkan|lalu|melainkan)\b")
 _LIKEWISE = regex.compile(r"(?P<connective>.*?)\s*(?:[Ss]eperti|[Ss]ebagaimana|[Mm]asih)(?:\s+yang)?\s+", regex.DOTALL)
+_CIRCUMSTANCE = ("dalam", "pada")
+"""What opens an adverbial of what was said, where no occasion or day follows (*mengatakan dalam kejadian itu, …*)."""
 _ADVERBIAL = regex.compile(
     r"(?:di|dalam|saat|usai|seusai|ketika|kepada|melalui|lewat|pada|seperti|dikutip|sambil|seraya)\b"
 )
@@ -126,7 +126,7 @@ def _in_stretch(passage: Passage, start: int, stop: int, used: set[int]) -> Iter
 
 
 def _may_follow(hit: Hit) -> bool:
-    return hit.form.voice in ("bare", "either", "source") or (hit.form.voice == "passive" and hit.form.clitic)
+    return hit.form.voice != "active"
 
 
 def _conjunction(text: str, before: Indirect, hit: Hit) -> int:
@@ -152,6 +152,9 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
     """``Menurut Ratna, …`` · ``…, kata Ratna, …`` · ``…, ujarnya.``"""
     text = passage.text
     opens = _opens(text, start, hit)
+    passive = hit.form.voice == "passive" and not hit.form.clitic
+    if opens and passive:
+        return None
     if not opens and not text[max(start, hit.start - 3) : hit.start].rstrip().endswith((",", "–", "—", " -")):
         return None
     if opens and hit.form.clitic and hit.form.entry.stem == "noun":
@@ -160,6 +163,8 @@ def _postposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | 
     if speaker is None and not hit.form.clitic:
         return None
     after = speaker.extent if speaker else hit.end
+    if passive and text[after : after + 1] != ",":
+        return None
     loose = hit.form.voice == "source" and (
         speaker is None or speaker.attribution == "pronoun" or _goes_on(text, after, stop)
     )
@@ -272,7 +277,7 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     text = passage.text
     if hit.form.voice not in ("active", "either") or hit.form.entry.complement == "none":
         return None
-    if _negated(text, hit, start):
+    if unsaid(text, hit, start):
         return None
     speaker = preceding(passage, start, hit.start)
     if speaker is None:
@@ -280,11 +285,11 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     if marked := _marked(passage, hit, speaker, stop, start):
         return marked
     zones = _before_cue(text, speaker, start, hit.start)
-    comma = _COMMA.match(text, hit.end, stop)
-    if comma and _is_adjunct(comma) and _has_words(text, comma.end(), stop, _WORDS):
+    ordered = _instructs(hit) and addressed(passage, hit.end, stop)
+    comma = None if ordered else _COMMA.match(text, hit.end, stop)
+    if comma and _is_adjunct(comma) and _is_said(text, comma.end(), stop):
         return _made(passage, comma.end(), stop, hit, speaker, ((hit.end, comma.end()), *zones), "indirect-comma")
     begin = clause_start(text, _ADVERBS.match(text, hit.end, stop).end(), stop)
-    ordered = _instructs(hit) and addressed(passage, hit.end, stop)
     headline = text[hit.start].isupper()
     complement = text[begin : min(clause_end(text, begin, stop), begin + _CLAUSE)]
     if not headline and (opened := past_if(complement)):
@@ -295,18 +300,23 @@ def _preposed(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | N
     return None
 
 
-def _negated(text: str, hit: Hit, start: int) -> bool:
-    """Whether a cue is not said to have been uttered; *tidak membantah* says as much as *mengakui*."""
-    before = (text, max(start, hit.start - 30), hit.start)
-    denied_not = hit.form.entry.cue_class == "deny" and _NOT_DENIED.search(*before)
-    return not denied_not and _NOT_SAID.search(*before) is not None
-
-
 def _is_adjunct(comma: regex.Match[str]) -> bool:
     """Whether what stands between a cue and its comma belongs to the attribution (*saat rapat*), rather than to what
     was said (*pada setiap kasus keracunan terjadi*): a clause of its own that names no occasion.
     """
-    return not comma["when"] or OCCASION.search(comma["adjunct"]) is not None or not is_clause(comma["adjunct"])
+    adjunct = comma["adjunct"] or ""
+    if not comma["when"] or OCCASION.search(adjunct):
+        return True
+    return (comma["when"] not in _CIRCUMSTANCE or DAY.search(adjunct) is not None) and not is_clause(adjunct)
+
+
+def _is_said(text: str, start: int, stop: int) -> bool:
+    """Whether enough words for a clause stand behind a comma; a number with its noun alone is none (*mencatat, dua
+    kasus di Bogor*).
+    """
+    said = text[start : min(clause_end(text, start, stop), start + _CLAUSE)]
+    counts = _COUNTS.match(said) is not None and not is_clause(said)
+    return _has_words(text, start, stop, _WORDS) and not counts
 
 
 def _marked(

@@ -66,8 +66,30 @@ MONTH_NAME = r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|O
 
 CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\b\s*,?\s*", regex.IGNORECASE)
 
+_RELATIONS = words("relation")
+_TWO_WORDS = regex.compile(r"(?r)(?<!\p{L}|-)(?P<two>(?:(?P<first>\p{L}+)\s)?(?P<last>\p{L}+))\s")
+_SENTENCE_ENDS = tuple('.!?"”\n')
+_RELATION_LENGTH = 24
+"""Characters before a name in which the noun of a relation is looked for."""
+
 _VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w)|di|ber|ter)\p{Ll}{3}[\p{Ll}-]*+")
 _LOOKALIKE = words("lookalike")
+
+
+def relation_before(text: str, at: int) -> int | None:
+    """Where a noun right before `at` begins that makes a name there somebody else's (*istri Ratna*), or `None`. One in
+    capitals is an honorific (*Ibu Ratna*) but at the beginning of a sentence.
+
+    >>> relation_before("kata istri Ratna", 11), relation_before("kata Ibu Ratna", 9)
+    (5, None)
+    """
+    found = _TWO_WORDS.match(text, max(0, at - _RELATION_LENGTH), at)
+    for part in ("two", "last") if found else ():
+        begin = found.start(part)
+        opens = text[max(0, begin - 2) : begin].rstrip(" ").endswith(_SENTENCE_ENDS) or begin == 0
+        if found[part].lower() in _RELATIONS and (text[begin].islower() or opens):
+            return int(begin)
+    return None
 
 
 def is_verb(word: str) -> bool:

@@ -17,7 +17,7 @@ from pipeline.schema import Attribution
 from pipeline.stages.mentions import NameMention
 from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.find import Passage, within
-from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, words
+from pipeline.stages.quotes.patterns import DAY_NAME, MONTH_NAME, WORD, is_verb, relation_before, words
 from pipeline.stages.quotes.subjects import (
     THINGS,
     governed,
@@ -70,6 +70,8 @@ _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluru
 _ORDER = regex.compile(r"(?P<whom>(?:[^\s.;:]+\s+){1,12}?)untuk\s+(?:tidak\s+|terus\s+|tetap\s+|selalu\s+)?\p{Ll}{4,}")
 _BRACKET = regex.compile(r"\s?\([^()\n]{1,60}\)")
 _APPOSITION = regex.compile(r"\s*(?:\([^()\n]{1,60}\))?\s*,[^,.;:]*")
+_FOREIGN_POST = regex.compile(r",\s(?:\p{Lu}\p{L}+\s)*(?:of|for|and|&)\s")
+"""An English post behind a name, which holds the name of a body (*, Head of Sales Jaya Abadi*)."""
 _PREPOSITIONS = words("preposition")
 _CONNECTIVES = words("connective")
 _COORDINATORS = words("coordinator")
@@ -227,15 +229,21 @@ def addressed(passage: Passage, at: int, stop: int) -> bool:
 
 
 def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequence[Speaker]) -> Speaker:
-    """The last candidate, or the name that it stands in apposition to (*Ratna, guru SMP 2 Kudus, mengatakan*)."""
+    """The last candidate, or the name that it stands in apposition to (*Ratna, guru SMP 2 Kudus, mengatakan*). A name
+    does so only inside words between commas (*Ratna, Head of Sales Jaya Abadi, mengatakan*), a body only before one
+    (not *sesuai arahan Ratna, Kemensos mengatakan*).
+    """
     last = candidates[-1]
-    if last in named:
+    closed = text[last.extent : last.extent + 1] == ","
+    if not closed and (last in named or _ORGANIZATION.match(text, last.start, last.end)):
         return last
     for candidate in reversed(candidates[:-1]):
         if candidate in named:
             gap = text[candidate.extent : last.start]
-            beside = gap.isspace() or (_APPOSITION.fullmatch(gap) and transparent(gap))
-            return candidate if beside else last
+            apposed = _APPOSITION.fullmatch(gap) and transparent(gap)
+            if last in named:
+                return candidate if apposed and _FOREIGN_POST.search(gap) else last
+            return candidate if apposed or gap.isspace() else last
     return last
 
 
@@ -284,6 +292,11 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
         if text[run.start() - 1 : run.start()].isalpha():  # the tail of a word (*iPhone*)
             continue
         if _is_place(text, run):
+            continue
+        if relation := relation_before(text, run.start()):
+            if free(relation, run.end()) and relation >= start and not in_phrase(text, start, relation):
+                taken.append((relation, run.end()))
+                yield Speaker(relation, run.end(), run.end(), "explicit")
             continue
         whole = free(run.start(), run.end())
         begin = _proper_start(passage, run.start(), run.end(), start, stop) if whole else _past_initials(run)

@@ -17,6 +17,11 @@ MARKED = [
 ]
 
 BARE = [
+    ("{{Ratna}} ((mengatakan)) [[dalam kebakaran itu, tiga kelas hangus]].", "kata", "explicit"),
+    ("{{Ratna}} ((menyebut)) [[pada 2027 akan ada kelas baru]].", "sebut", "explicit"),
+    ("{{Ia}} ((meminta)) kepada [[seluruh murid di sana, untuk menolak menu basi]].", "minta", "pronoun"),
+    ("{{Ratna}} ((mencatat)), [[dua di antaranya guru honorer baru]].", "catat", "explicit"),
+    ("[[Penundaan lomba itu, ((disebutkan)) {{Ratna}}, dilakukan karena hujan]].", "sebut", "explicit"),
     ("{{Ratna}} ((mengatakan)) [[jumlah murid bertambah sepuluh orang]].", "kata", "explicit"),
     ("{{Ia}} ((menilai)) [[aturan baru itu memberatkan sekolah kecil]].", "nilai", "pronoun"),
     ("{{Ratna}} ((mengaku)) [[belum menerima laporan]].", "aku", "explicit"),

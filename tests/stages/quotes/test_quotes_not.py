@@ -54,6 +54,9 @@ NOUN_PHRASES = [
     "Ratna mengeluhkan sakit perut, mual, dan pusing.",
     "Ratna menegaskan perlunya pembenahan agar banjir tidak terulang.",
     "Ratna menegaskan komitmen dinas untuk memastikan guru mampu mengajar.",
+    "Dinas mencatat, 12 kasus flu di sekolah dasar sepanjang Mei.",
+    "Ratna menilai positif usulan para guru itu.",
+    "Ratna melaporkan kepada dinas, karena kelas itu sudah retak.",
     "Dinas mengusulkan lahan kosong di Kudus, namun kemudian gedung lama dipakai.",
 ]
 
@@ -73,6 +76,7 @@ NO_SPEECH = [
     "Bupati datang guna memastikan jalan itu selesai dibangun.",
     "Kebijakan itu dinilai tidak adil.",
     "Warga diminta menjaga kebersihan.",
+    "Warga diminta datang dan memastikan data anaknya sudah benar.",
     "Kata kunci pencarian itu sudah diganti.",
     "Lebih lanjut, kelas dibagi dua.",
     "Contohnya, ada kelas tanpa meja.",
