@@ -62,7 +62,7 @@ def is_epithet(text: str, role: RoleMention) -> bool:
     """
     is_office = role.role_class in _OFFICES and role.organization_type != "party"
     is_described = not is_office or text[role.start].islower()
-    is_full = bool(role.organization or role.region)
+    is_full = bool(role.organization or role.region) or role.status == "former"  # mantan Sekretaris Kabinet itu
     return is_described and is_full and DEMONSTRATIVE.match(text, role.end) is not None
 
 

@@ -23,6 +23,7 @@ from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
 from pipeline.schema import MentionForm, Sentence
 from pipeline.stages.mentions import NameMention, QuoteMention, RoleMention
+from pipeline.stages.roles.patterns import CHAIN
 
 _NYA = "nya"  # the clitic of *ujarnya*
 # *politikus asal Sleman itu*: someone already named, unless he is called a source; the demonstrative ends the mention
@@ -144,7 +145,7 @@ class _Pass:
             return
         if self.discourse.in_speech(role.start) and not is_unmistakable(role):
             return
-        found = holders(self.roles, self.role_persons, number)
+        found = self._chained(number) or holders(self.roles, self.role_persons, number)
         is_epithet_here = not found and is_epithet(self.text, role)
         person = (
             self.discourse.antecedent(role.start).person
@@ -159,6 +160,13 @@ class _Pass:
             self._refer(role.start, role.end, person, "role", self._function(role.start), rule)
         elif role.start not in self.speaking and self._function(role.start) == "speaker" and not self._is_named(role):
             self.discourse.add(_other_speaker(role.start, role.end, collective=False))  # *disampaikan Kepala Dinas*
+
+    def _chained(self, number: int) -> set[int]:
+        """The person of the phrase without a name that this one adds to (*Bupati* **yang juga** *Ketua PMI*)."""
+        before, role = self.roles[number - 1], self.roles[number]
+        person = self.role_persons[number - 1] if number and before.holder is None else None
+        is_chained = CHAIN.fullmatch(self.text, before.end, role.start) is not None
+        return {person} if is_chained and person is not None else set()
 
     def _is_named(self, role: RoleMention) -> bool:
         """Whether a name stands right behind a role phrase, though it was not told to hold it."""

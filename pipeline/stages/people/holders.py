@@ -82,6 +82,8 @@ def _may_hold(text: str, role: phrases.Phrase, run: Run) -> bool:
     if is_placed or p.before(p.MANY_BEFORE, text, role.start):
         return False  # 12 siswa di Puskesmas Cibodas
     is_full = len(run.words) >= FULL_NAME
+    if role.is_bare and is_full and p.before(p.ONE_BEFORE, text, role.start):  # salah seorang wali murid Yudeti Agus
+        return True
     is_told = p.CUE_AFTER.match(text, run.end) or p.AGE.match(text, run.end)
     if role.is_bare:  # dokter Anggit Budiarto
         return is_full and role.position.role_class == "professional" and text[role.start].islower() and bool(is_told)

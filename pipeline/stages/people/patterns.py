@@ -75,7 +75,9 @@ DEGREE = (
 )
 AFTER_NAME = rf"(?:(?:{SPACE}?,{SPACE}*+|{SPACE}){DEGREE})++"
 
-_NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE}){INITIALS})"
+_BEFORE_DEGREE = rf"\p{{Lu}}{{2}}(?=,{SPACE}?{DEGREE})"
+"""Two last initials, whatever else these mean: *Yenny* **AS***, S.H.*"""
+_NEXT_WORD = rf"(?:{PARTICLE}{SPACE})*+(?:{WORD}|(?!{DEGREE})(?:{INITIALS}|{_BEFORE_DEGREE}))"
 NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{WORD}(?:{SPACE}(?:{ORDINAL}|{_NEXT_WORD}|{NICKNAME})){{0,9}}+"
 CAPITAL_NAME = rf"(?:{INITIALS}{SPACE}?){{0,4}}+{CAPITALS}(?:{SPACE}(?:{CAPITALS}|{INITIALS})){{1,6}}+"
 
@@ -127,7 +129,7 @@ APPOSITION = regex.compile(
     r"(?:seorang[ ]|salah (?:satu|seorang)[ ])?+"
 )
 """From a name to the role phrase that explains it."""
-AND = regex.compile(r"(?r)(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])")
+AND = regex.compile(r"(?r)(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])(?:\d{1,2}[.)][ ])?")
 PLACED = regex.compile(r"(?r)(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]")
 """What makes the capitalised words behind it a place."""
 RELATED = regex.compile(

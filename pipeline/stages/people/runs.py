@@ -32,7 +32,7 @@ def runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
         run = _cut(text, match, starts)
         if run is not None:
             yield run
-        at = max(match.start() + 1, run.end if run else match.end())
+        at = max(match.start() + 1, run.end if run else _ranked_later(text, match))
 
 
 def run_at(text: str, at: int, starts: Sequence[int]) -> Run | None:
@@ -48,6 +48,17 @@ def _titled_later(text: str, match: regex.Match[str]) -> int | None:
     words = list(p.NAME_WORD.finditer(text, match.start(), match.end("name")))[:2]
     is_hidden = len(words) > 1 and is_other(words[0][0])
     return words[1].start() if is_hidden and names.title_of(words[1][0]) is not None else None
+
+
+def _ranked_later(text: str, match: regex.Match[str]) -> int:
+    """Where the short form of a rank begins behind words that are no name (*Polsek Siak* **Bripda** *Bagus*), else the
+    end. A rank in full may be part of a place's name (*Bandara Jenderal Ahmad Yani*).
+    """
+    for word in p.NAME_WORD.finditer(text, match.start("name"), match.end("name")):
+        title = names.title_of(word[0])
+        if title is not None and title.kind == "rank" and word[0] != title.written:
+            return word.start()
+    return match.end()
 
 
 def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: bool = False) -> Run | None:
@@ -75,18 +86,13 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: b
         return None
     is_closed = bool(match["after"] or p.AGE.match(text, end))  # Petronela Dua Lering (41)
     is_whole = is_closed or (is_due and stop == end and _is_name_throughout(text, words))
-<<<<<<< HEAD
-    written = [word[0] for word in words]
-    kept = next((n for n in range(1, len(words)) if _ends_name(written, n, is_whole)), len(words))
-    if kept == len(words) and stop == end:
-=======
-    kept = next((n for n, word in enumerate(words) if n and _ends_name(words[n - 1][0], word[0], is_whole)), len(words))
-    torn = next((n for n, word in enumerate(words[:kept]) if _unstuck(text, word[0]) != word[0]), kept)
+    every = [word[0] for word in words]
+    kept = next((n for n in range(1, len(words)) if _ends_name(every, n, is_whole)), len(words))
+    torn = next((n for n, word in enumerate(every[:kept]) if _unstuck(text, word) != word), kept)
     if torn == len(words) and stop == end:
->>>>>>> names4
         end = end if match["after"] else _with_initials(text, words[0][0], end)
-        return Run(start, begin, end, max(end, match.end()), tuple(word[0] for word in words), is_partial)
-    written = [word[0] for word in words[: torn + 1]] if torn < kept else [word[0] for word in words[:kept]]
+        return Run(start, begin, end, max(end, match.end()), tuple(every), is_partial)
+    written = every[: torn + 1] if torn < kept else every[:kept]
     written[-1] = _unstuck(text, written[-1])
     last = words[len(written) - 1].start() + len(written[-1])
     return Run(start, begin, last, last, tuple(written), is_partial)

@@ -200,7 +200,13 @@ class _Reader:
         is_small = self.position.level in ("district", "village") and not p.REGION_KIND.match(self.text, at)
         if is_small and self._last == "position":
             return small_region(self.text, at, self.position)
+        if self.position.role_class == "professional" and self._opens_office(at):
+            return None  # pembicara kunci Direktur Bina Guru, Ratna
         return self._body(at) or (None if self._is_titled(at) else self._region(at) or self._word(at))
+
+    def _opens_office(self, at: int) -> bool:
+        """Whether an office with a capital begins at `at`, which no profession is a part of."""
+        return self.text[at].isupper() and self._last != "head" and self._is_post(at)
 
     def _body(self, at: int) -> Part | None:
         found = p.ORGANIZATION.match(self.text, at)

@@ -86,6 +86,8 @@ def _holder_after(text: str, role: Phrase, by_start: Mapping[int, NameMention]) 
     is_any = is_clause and not is_one
     is_lead = step is not None and ":" in step[0] and text[role.start].islower()
     is_agent = step is not None and steps.explains_another(text, role.start, step[0])
+    if holder is not None and text.startswith("-", holder.end) and role.position.canonical.startswith("Wakil "):
+        return None  # Presiden dan Wakil Presiden Ratna-Bagus
     is_clause_end = step is not None and step[0] == ", " and holder is not None and _closes_clause(text, role, holder)
     return None if is_list or is_any or is_lead or is_agent or is_clause_end else holder
 
@@ -230,8 +232,12 @@ def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     opens = capital is not None and p.OPENING.search(text, before, capital.start()) is not None  # Ditegaskan Bupati
     if capital is not None and word_kind(capital[1]) in ("body", "place", "common") and not opens:
         return False
+    if role.status == "former" and p.DEMONSTRATIVE.match(text, role.end):
+        return True  # mantan Sekretaris Kabinet itu
     if not role.is_bare:
         return text[role.start].isupper() or bool(p.SAID.search(text, *span) and p.DEMONSTRATIVE.match(text, role.end))
+    if is_held and text[role.start].isupper() and not p.AS_POST.search(text, *span):
+        return True  # ucapan Presiden
     if is_held and (p.HELD.match(text, role.end) or p.TOLD.search(text, *span) or _acts(text, role)):
         return True
     is_subject = p.TOLD.search(text, *span) is not None or p.VERB.match(text, role.end) is not None

@@ -73,6 +73,8 @@ OFFICE = regex.compile(rf"(?<!\p{{L}})(?:{_OFFICE})[ -]\Z")
 _ADVERBS = r"[ ](?:(?:juga|pun|turut|kemudian|lalu|kembali|sempat|langsung|akan|telah|sudah)[ ])*+"
 _ACTIVE = r"(?:me[mnlrwyng]|ber)\p{Ll}{3}"
 _STATE_OF_AFFAIRS = r"memiliki|mempunyai|merupakan|menjadi|membawahi|berwenang|berhak|bertugas|berkewajiban"
+AS_POST = regex.compile(r"(?<!\p{L})(?:dan|atau|sebagai|jadi|calon|selaku|bahwa|kepemimpinan|bernama|[/–—-])[ ]?\Z")
+"""What makes the position behind it a post even where its holder is known (*maju* **sebagai** *Bupati*)."""
 VERB = regex.compile(rf"[ ](?:itu|tersebut)(?!\p{{L}})|{_ADVERBS}(?:{_ACTIVE}|di\p{{Ll}}{{3}})")
 """What makes the position before it the subject of a clause."""
 ACTIVE = regex.compile(rf"{_ADVERBS}(?!bersama|beserta){_ACTIVE}")
