@@ -185,7 +185,7 @@ GLUED = regex.compile(r"(?P<other>\p{Lu}\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})*?(?=(?P<
 """Words whose space was lost: *Bupati***Ratna**."""
 _STUCK = (
     r"saat|tiba|resmi|pada|yang|untuk|dalam|dengan|atau|alias|sebagai|selaku|kepada|ketika|usai|setelah|sebelum|sempat|karena|juga"
-    r"|akan|telah|sudah|tidak|bersama|sampai|hingga|memang|turut|kembali|mem\p{Ll}{4,}|men[cdgjty]\p{Ll}{4,}"
+    r"|akan|telah|sudah|tidak|bersama|sampai|hingga|memang|turut|kembali|dkk|di\p{Lu}\p{L}+|mem\p{Ll}{4,}|men[cdgjty]\p{Ll}{4,}"
 )
 STUCK = regex.compile(rf"(?P<name>\p{{Lu}}[\p{{Ll}}'’]{{2,}}?)(?:{_STUCK}|-(?P<other>\p{{Lu}}\p{{Ll}}+))")
 """A name that lost its space before a small word (**Hafid***saat*), or two joined (**Ratna***-Bagus*)."""
