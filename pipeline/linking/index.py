@@ -23,12 +23,13 @@ _SAME_LETTERS = 2
 
 
 class NameIndex:
-    """The numbers of names by their words, last words, first letters of words, and by what else they are called."""
+    """The numbers of names by their words, last words, the letters words begin and end with, and what else they are called."""
 
     def __init__(self) -> None:
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)
         self._by_last: defaultdict[str, set[int]] = defaultdict(set)
         self._by_letters: defaultdict[str, set[int]] = defaultdict(set)
+        self._by_ending: defaultdict[str, set[int]] = defaultdict(set)
         self._by_alias: defaultdict[Words, set[int]] = defaultdict(set)
 
     def add(self, number: int, words: Words, aliases: Iterable[Words] = ()) -> None:
@@ -38,6 +39,7 @@ class NameIndex:
             self._by_letters[word[:1]].add(number)
             self._by_letters[word[:_SAME_LETTERS]].add(number)
             self._by_letters[word[:SHORTEST_CLIP]].add(number)
+            self._by_ending[word[-SHORTEST_CLIP:]].add(number)
         self._by_last[words[-1]].add(number)
         for alias in aliases:
             self._by_alias[alias].add(number)
@@ -50,10 +52,12 @@ class NameIndex:
             return []
         whole = [self._by_word.get(word, set()) for word in words if len(word) > 1]
         longer = min(whole, key=len) if whole else self._by_letters.get(words[0], set())
-        clipped = self._by_letters.get(words[0][:SHORTEST_CLIP], set()) if len(words) == 1 else set()
+        is_clip = len(words) == 1 and len(words[0]) >= SHORTEST_CLIP
+        begun = self._by_letters.get(words[0][:SHORTEST_CLIP], set()) if is_clip else set()
+        ended = self._by_ending.get(words[0][-SHORTEST_CLIP:], set()) if is_clip else set()
         shorter = (self._by_last.get(last, set()) for word in words for last in (word, word[0]))
         named = (self._by_alias.get(name, set()) for name in (words, called))
-        return sorted(longer.union(clipped, *shorter, *named))
+        return sorted(longer.union(begun, ended, *shorter, *named))
 
     def resembling(self, words: Words) -> list[int]:
         """The numbers, in order, of names with a word that begins like one of `words`.

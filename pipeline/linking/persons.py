@@ -151,10 +151,12 @@ def holder_of(words: tuple[str, ...], clusters: Iterable[Cluster]) -> Cluster | 
 
 
 def _clips(long: tuple[str, ...], mention: NameMention) -> bool:
-    """Whether a single word is a name's word cut short, as in *Risma* for Tri Rismaharini."""
-    short = words_of(mention.name)
-    least = SHORTEST_CLIP if mention.rule in _AGAIN else _SURE_CLIP
-    return len(short) == 1 and len(short[0]) >= least and any(word.startswith(short[0]) for word in long)
+    """Whether a single word is a name's word cut short, as in *Risma* for Tri Rismaharini, *Seno* for Onkoseno."""
+    short, *more = words_of(mention.name)
+    if more or len(short) < (SHORTEST_CLIP if mention.rule in _AGAIN else _SURE_CLIP):
+        return False
+    is_end = mention.rule in _AGAIN and len(short) >= _SURE_CLIP
+    return any(word.startswith(short) or (is_end and word.endswith(short)) for word in long)
 
 
 def _misspells(known: tuple[str, ...], mention: NameMention) -> bool:
@@ -164,7 +166,8 @@ def _misspells(known: tuple[str, ...], mention: NameMention) -> bool:
     words = words_of(mention.name)
     if len(words) == 1:
         least = _SHORTEST_MISSPELT + (len(known) == 1)
-        return mention.rule in _AGAIN and any(_is_spelling(word, words[0], least) for word in known)
+        is_again = mention.rule in _AGAIN or (len(known) == 1 and len(words[0]) >= _LONG)
+        return is_again and any(_is_spelling(word, words[0], least) for word in known)
     differing = [(one, other) for one, other in zip(known, words, strict=False) if one != other]
     is_one = len(known) == len(words) and len(differing) == 1
     return is_one and _is_spelling(*differing[0], _SHORTEST_MISSPELT)

@@ -32,6 +32,8 @@ def holder(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Run | None
         return None
     if steps.explains_another(text, role.start, step[0]):
         return None  # siswa yang dikunjungi Bupati yakni Ratna
+    if p.before(p.KIND_BEFORE, text, run.start) and role.end > role.parts[0].end:
+        return None  # pemuda asal Provinsi Thanh Hoa
     if heads_body(text, run) or steps.is_said_of(text, role.start):
         return None  # pendiri Gates Foundation; Ratna sebagai Direktur Putra Sang Fajar
     if ":" in step[0] and not (text[role.start].isupper() and run.is_known):

@@ -41,11 +41,16 @@ def _dotless(degree: str) -> list[str]:
     return [full_stop if letter == "." else letter for letter in degree.rstrip(".")]
 
 
+_KOREAN = (
+    r"(?:ah|bin|chul|eun|ha|hee|ho|hoon|hwan|hye|hyuk|hyun|il|in|jin|jong|joo|joon|ju|jun|ki|kyu|kyun|kyung|min|myung|nam"
+    r"|rim|sik|soo|su|suk|sung|taek|un|won|woo|wook|ya|yeol|yeon|yong|young)"
+)
+"""The second syllable of Korean given names."""
 WORD = (
     rf"(?:\p{{Lu}}{_QUOTE}(?=\p{{L}}\p{{Ll}}))?+\p{{Lu}}{_LETTERS}++(?:\p{{Lu}}{_LETTERS}++)*+"
-    rf"(?:{_QUOTE}\p{{L}}{_LETTERS}*+)*+(?:-\p{{Lu}}{_LETTERS}++)*+{END}"
+    rf"(?:{_QUOTE}\p{{L}}{_LETTERS}*+)*+(?:-(?:\p{{Lu}}{_LETTERS}++|{_KOREAN}{END}))*+{END}"
 )
-"""A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*; no reduplication (*Anak-anak*)."""
+"""A capitalised word of a name: *Ratna*, *Mu’ti*, *McKay*, *Al-Hafiz*, *Tae-yong*; no reduplication (*Anak-anak*)."""
 _PAIR = rf"(?!(?:RI|UI|PT|PP|RS|RT|RW|SD|TK|AS|BI|DI|UU|TV|FC|FA|AI|PM){END})\p{{Lu}}{{2}}"
 _TWO_CAPITALS = rf"{_PAIR}(?={SPACE}\p{{Lu}}\p{{Ll}})"
 LAST_INITIALS = regex.compile(rf"{SPACE}{_PAIR}(?={SPACE}\p{{Ll}}|[,.;:)”\"’'\n]|\Z)")
@@ -132,6 +137,8 @@ APPOSITION = regex.compile(
 AND = regex.compile(r"(?r)(?:,[ ](?:dan[ ])?|[ ](?:dan|serta|bersama)[ ])(?:\d{1,2}[.)][ ])?")
 PLACED = regex.compile(r"(?r)(?<!\p{L})(?:di|ke|wilayah|kawasan|daerah|kecamatan|Kecamatan|distrik|kota)[ ]")
 """What makes the capitalised words behind it a place."""
+KIND_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:Provinsi|Kabupaten|Kecamatan|Kelurahan|Desa|Dusun)[ ]")
+"""What makes the name behind a role phrase that ends in it a place's."""
 RELATED = regex.compile(
     r"(?r)(?<!\p{L})(?:(?:istri|suami|anak|putr[ai]|ayah|ibu|adik|kakak|rekan|sahabat|sosok|almarhum(?:ah)?|mendiang)(?:nya)?"
     r"|oleh|bernama|kepada|bersama)(?:,)?[ ]"
@@ -179,10 +186,10 @@ DATED = regex.compile(alternation(entry.name for entry in _DATES))
 GLUED = regex.compile(r"(?P<other>\p{Lu}\p{Ll}{2,})(?:\p{Lu}\p{Ll}{2,})*?(?=(?P<last>\p{Lu}\p{Ll}{2,})(?!\p{L}))")
 """Words whose space was lost: *Bupati***Ratna**."""
 _STUCK = (
-    r"saat|pada|yang|untuk|dalam|dengan|atau|alias|sebagai|selaku|kepada|ketika|usai|setelah|sebelum|sempat|karena|juga"
-    r"|akan|telah|sudah|tidak|bersama|sampai|hingga|memang|turut|kembali|mem\p{Ll}{4,}|men[cdgjty]\p{Ll}{4,}"
+    r"saat|tiba|resmi|pada|yang|untuk|dalam|dengan|atau|alias|sebagai|selaku|kepada|ketika|usai|setelah|sebelum|sempat|karena|juga"
+    r"|akan|telah|sudah|tidak|bersama|sampai|hingga|memang|turut|kembali|dkk|di\p{Lu}\p{L}+|mem\p{Ll}{4,}|men[cdgjty]\p{Ll}{4,}"
 )
-STUCK = regex.compile(rf"(?P<name>\p{{Lu}}\p{{Ll}}{{2,}}?)(?:{_STUCK}|-(?P<other>\p{{Lu}}\p{{Ll}}+))")
+STUCK = regex.compile(rf"(?P<name>\p{{Lu}}[\p{{Ll}}'’]{{2,}}?)(?:{_STUCK}|-(?P<other>\p{{Lu}}\p{{Ll}}+))")
 """A name that lost its space before a small word (**Hafid***saat*), or two joined (**Ratna***-Bagus*)."""
 DERIVED = regex.compile(
     r"Ber\p{Ll}{4,}|Ter\p{Ll}{4,}|Di\p{Ll}{5,}|Me(?:m|n|ng|ny)\p{Ll}{4,}|(?:Pe|Ke)\p{Ll}{3,}an|\p{Lu}\p{Ll}{2,}nya"

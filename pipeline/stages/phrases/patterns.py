@@ -55,6 +55,8 @@ STATE = ("Indonesia", "RI", "Republik Indonesia")
 REGION_KIND = regex.compile(
     r"(?:Prov(?:insi)?|Propinsi|Kab(?:upaten)?|Kota|Kec(?:amatan)?|Kel(?:urahan)?|Desa)(?:\.|[ ])"
 )
+REGION_BEHIND = regex.compile(r",[ ](?:Kec(?:amatan)?|Kab(?:upaten)?|Kelurahan|Desa)\.?[ ]")
+"""What follows the name of a school rather than its head's: *SD Negeri 3 Sindang Sari***, Kecamatan** *Kotabumi*."""
 NAME_AFTER_COMMA = pattern(
     rf"[ ]?,[ ](?P<titles>(?:{TITLE.pattern}[., ]{{0,3}}+){{0,8}}+)"
     rf"(?P<word>{CAPITAL.pattern})(?P<next>[ ]{CAPITAL.pattern})?"

@@ -52,7 +52,7 @@ def unknown(text: str, at: int, parts: Sequence[Part], position: posts.Position,
     if _wants_name(text, run, parts):
         known = _first_known(text, run)
         is_eponym = all(names.is_given_name(word[0]) for word in run)  # Universitas Sultan Agung
-        is_whole = is_eponym or _is_before_holder(text, end)
+        is_whole = is_eponym or _is_before_holder(text, end) or p.REGION_BEHIND.match(text, end) is not None
         if known is None and not is_whole:
             known = later or _behind_region(text, run)
         return Part("word", at, run[known - 1].end() if known else end)
