@@ -83,7 +83,7 @@ def table_of(name: str) -> str:
         meaning = "The key of this table." if field.name == KEYS.get(name) else SHARED.get(field.name, "")
         meaning = notes.get(field.name) or meaning
         if not meaning:
-            raise KeyError(f"{row.__name__}.{field.name} needs a docstring in pipeline/schema.py")
+            raise KeyError(f"{row.__name__}.{field.name} needs a docstring in pipeline/schema")
         if values := choices(hints[field.name]):
             meaning += " One of " + ", ".join(f"`{value}`" for value in values) + "."
         kind = TYPES.get(str(field.type), "decimal")

@@ -24,6 +24,7 @@ from math import prod
 from types import MappingProxyType
 
 from pipeline.lexicon.names import is_given_name
+from pipeline.linking.careers import careers
 from pipeline.linking.names import is_headed, is_part, is_person, is_variant, marks, words_of
 from pipeline.linking.posts import Post, posts
 from pipeline.schema import Role
@@ -120,21 +121,14 @@ def _careers(same: Sequence[Known]) -> list[list[Known]]:
 
     Whoever is told in a post often enough has the articles that tell none; else these are a person of their own.
     """
-    people: list[list[Known]] = []
-    for one in (one for one in same if one.posts):
-        fitting = [person for person in people if any(_is_one_career(one, other) for other in person)]
-        people = [person for person in people if person not in fitting]
-        people.append([one, *(other for person in fitting for other in person)])
+    placed = [one for one in same if one.posts]
+    people = [[placed[number] for number in group] for group in careers([one.posts for one in placed])]
     people.sort(key=lambda person: (-sum(one.n_articles for one in person), min(one.key for one in person)))
     bare = [one for one in same if not one.posts]
     told = sum(one.n_articles for one in people[0]) if people else 0
     if told < _WELL_TOLD or told < _RARE * sum(one.n_articles for one in same):
         return [bare, *people] if bare else people
     return [[*people[0], *bare], *people[1:]]
-
-
-def _is_one_career(one: Known, other: Known) -> bool:
-    return any(mine.goes_with(theirs) for mine in one.posts for theirs in other.posts)
 
 
 def _joined(known: Sequence[Known], same: Mapping[str, str]) -> list[Known]:

@@ -1,6 +1,6 @@
 """Posts that tell one bearer of a name from another: a position with its body and place.
 
-In: the rows of ``roles`` that a person holds. Out: `Post`s; whether one career can hold two of them.
+In: the rows of ``roles`` that a person holds. Out: `Post`s.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from pipeline.lexicon.posts import POSITIONS, PUBLIC
+from pipeline.lexicon.posts import POSITIONS
 from pipeline.linking.organizations import HOME, key_of, slug
 from pipeline.schema import Role
 
@@ -41,22 +41,6 @@ class Post(NamedTuple):
     def text(self) -> str:
         """The post in one text, which `post_of` reads."""
         return _SEPARATOR.join(self)
-
-    def goes_with(self, other: Post) -> bool:
-        """Whether one person may well hold both, at one time or one after the other: positions that are alike, in one
-        body, in public bodies of one kind, or in places of which one holds the other.
-
-        >>> mayor, governor = Post("wali-kota", "", "12.71", ""), Post("gubernur", "", "12", "")
-        >>> head = Post("kepala-sekolah", "sma-negeri-3/33.71", "33.71", "school")
-        >>> mayor.goes_with(governor), mayor.goes_with(head)
-        (True, False)
-        """
-        if self.position == other.position or (self.body and self.body == other.body):
-            return True
-        if self.place and other.place:
-            return self.place.startswith(other.place) or other.place.startswith(self.place)
-        is_told = self.type and other.type
-        return not is_told or (self.type == other.type and self.type in PUBLIC - {"local_agency"})
 
 
 def post_of(text: str) -> Post:

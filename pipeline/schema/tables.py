@@ -1,12 +1,4 @@
-"""The data contract: one frozen dataclass a row, one table a class.
-
-Column names, types and value conventions are binding for tests, evaluation and users' notebooks. A column may be added;
-none may be renamed or change its meaning without a new `SCHEMA_VERSION`. Dataclass fields, in order, are the columns;
-`None` is the only missing value. `docs/tables.md` is made from this file.
-
-In every extracted row ``start_char`` and ``end_char`` are offsets in Unicode code points into ``articles.text``
-(0-based, end exclusive), and ``text == articles.text[start_char:end_char]``.
-"""
+"""The rows of the normalized tables, and the values that their columns choose from."""
 
 from __future__ import annotations
 
@@ -335,84 +327,6 @@ class Entity:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PostHeld:
-    """A row of the view ``posts``: a person in a public or institutional post, as the articles of the run tell it."""
-
-    position: str
-    """Expanded standard form."""
-    position_code: str | None = None
-    """The position's slug in ``data/positions.tsv``."""
-    unit: str | None = None
-    """The part of the organization, as written."""
-    organization: str | None = None
-    """The body's standard name."""
-    organization_id: str | None = None
-    """Its slug, the same for all its local offices."""
-    organization_entity_id: str | None = None
-    """The body in its place, in ``entities``."""
-    region: str | None = None
-    """The region's official name."""
-    region_code: str | None = None
-    """Its Kemendagri code."""
-    region_level: RegionLevel | None = None
-    """What kind of region that is."""
-    status: RoleStatus
-    """How the post was held: a *mantan* makes a row of its own."""
-    entity_id: str
-    """Who held it, in ``entities``."""
-    person: str
-    """That person's name there."""
-    n_articles: int
-    """Articles that tell so."""
-    first_seen: str | None = None
-    """`published_at` of the first of these articles."""
-    last_seen: str | None = None
-    """`published_at` of the last."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Fact:
-    """A row of ``facts``: one date, role, figure or quote in the flat view."""
-
-    article_id: str
-    published_at: str | None
-    outlet: str | None
-    title: str | None
-    url: str | None
-    stage: Literal["date", "role", "figure", "quote"]
-    """The table that the row comes from."""
-    row_id: str
-    """Its id there: ``date_id``, ``role_id``, ``figure_id`` or ``quote_id``."""
-    sentence_id: str
-    start_char: int
-    end_char: int
-    text: str
-    value: str | None = None
-    """The date's value, the figure's number, the words said; null for roles."""
-    unit: str | None = None
-    """The figure's unit or currency."""
-    person: str | None = None
-    """Who holds the role or says the quote."""
-    entity_id: str | None = None
-    """That person, in ``entities``."""
-    position: str | None = None
-    """The post held, or spoken in."""
-    organization: str | None = None
-    """Its organization."""
-    region: str | None = None
-    """Its region."""
-    region_code: str | None = None
-    """That region's code."""
-    date: str | None = None
-    """The first day of a date; for a quote, when it was said."""
-    kind: str | None = None
-    """The date's type, the role's class, the figure's or quote's kind."""
-    confidence: float
-    sentence_text: str
-    """The whole sentence that the row stands in."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Error:
     """A row of ``errors``: an input that could not be read, or a stage that failed on it."""
 
@@ -428,24 +342,3 @@ class Error:
     """What happened, and what to do."""
     at: str
     """ISO 8601 datetime in UTC."""
-
-
-Row = ArticleRow | Sentence | Date | Person | PersonMention | Role | Figure | Quote | Entity | Fact | Error
-
-TABLES: dict[str, type[Row]] = {
-    "articles": ArticleRow,
-    "sentences": Sentence,
-    "dates": Date,
-    "persons": Person,
-    "person_mentions": PersonMention,
-    "roles": Role,
-    "figures": Figure,
-    "quotes": Quote,
-    "entities": Entity,
-    "facts": Fact,
-    "errors": Error,
-}
-"""Table name → row class, in the order in which tables are written."""
-
-VIEWS: dict[str, type[PostHeld]] = {"posts": PostHeld}
-"""View name → row class, of those views that databases and exports have beside the tables."""
