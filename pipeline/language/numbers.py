@@ -16,6 +16,7 @@ from functools import lru_cache
 import regex
 
 from pipeline.lexicon import Numeral, alternation, read
+from pipeline.lexicon.compiled import pattern
 
 _ENTRIES = read("numerals", Numeral)
 _NUMERALS = {
@@ -69,7 +70,7 @@ OPENERS = frozenset(
 
 _GROUPED = regex.compile(r"[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?")
 _GROUPED_ENGLISH = regex.compile(r"[1-9]\d{0,2}(?:(?:,\d{3})+\.\d+|(?:,\d{3}){2,})")
-_WRITTEN = regex.compile(
+_WRITTEN = pattern(
     rf"(?P<digits>{DIGITS})(?P<glyph>[{''.join(_GLYPHS)}])?"
     rf"(?:\s?(?P<scale>(?i:{SCALE})|{SCALE_LETTER})(?:\s(?P<power>(?i:{SCALE})))?)?"
 )

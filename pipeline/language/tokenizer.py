@@ -9,13 +9,12 @@ training data mark up, and no name ever shares a token with its title (``H.Ahmad
 
 from __future__ import annotations
 
-import re
-
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, LIST_ELLIPSES, LIST_ICONS, LIST_PUNCT, LIST_QUOTES
 from spacy.lang.tokenizer_exceptions import URL_PATTERN
 from spacy.language import BaseDefaults
 
 from pipeline.lexicon import Abbreviation, alternation, read
+from pipeline.lexicon.compiled import plain
 
 _MARK = '"“”„«»'  # quotation marks that are no apostrophes
 _ABBREVIATION = rf"(?i:{alternation(entry.written for entry in read('abbreviations', Abbreviation))})"
@@ -30,11 +29,11 @@ _COMPOUND = rf"[{ALPHA_LOWER}]++(?:-[\w]++)++|(?P<word>[{ALPHA}]++)-(?P=word)"  
 # spaCy strips marks one at a time, each at the cost of all that is left; long runs go off at once.
 _LONG_RUN = r"(?<![^\w\s])(?<!_)(?:[^\w\s]|_){16,}"
 # spaCy's pattern takes time that grows with the square of what stands before an ``@``.
-_URL = re.compile(rf"(?!\S{{500}}){URL_PATTERN}")
+_URL = plain(rf"(?!\S{{500}}){URL_PATTERN}")
 _GLUED = ("Hj", "Dr", "Ir", "Drs", "Dra", "Prof")  # titles that portals write without a space behind their stop
 _NOT_GLUED = "".join(rf"(?<!\b{title})" for title in _GLUED)
 _QUOTES = [*LIST_ELLIPSES, *LIST_QUOTES, *LIST_ICONS]
-_WHOLE = re.compile(rf"(?:{_ABBREVIATION}|{_DEGREE}|{_INITIALS}|{_DATE}|{_NUMBER}|{_ADDRESS}|{_COMPOUND})\Z")
+_WHOLE = plain(rf"(?:{_ABBREVIATION}|{_DEGREE}|{_INITIALS}|{_DATE}|{_NUMBER}|{_ADDRESS}|{_COMPOUND})\Z")
 
 token_match = _WHOLE.match  # spaCy stores the pattern of this method with a model
 """Whether a piece of text without white space is one token as it stands.

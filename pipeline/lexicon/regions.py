@@ -23,6 +23,7 @@ from pathlib import Path
 
 import regex
 
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.read import read
 from pipeline.lexicon.trie import AFTER, BEFORE, alternation, trie
 from pipeline.schema import RegionLevel
@@ -91,7 +92,7 @@ def _kind_words(levels: Iterable[RegionLevel]) -> str:
 
 
 _KIND_OF = {word.casefold(): level for level, words in KINDS.items() for word in words}
-_KIND = regex.compile(rf"(?P<kind>{_kind_words(KINDS)})(?P<name>\S.*)", regex.IGNORECASE | regex.DOTALL)
+_KIND = pattern(rf"(?P<kind>{_kind_words(KINDS)})(?P<name>\S.*)", regex.IGNORECASE | regex.DOTALL)
 
 
 def _table(name: str) -> dict[str, str]:

@@ -42,9 +42,9 @@ _SAID_BY = pattern(rf"\b{_PASSIVE}(?:\s\p{{Ll}}+)?\s+(?:oleh\s+)?$")
 """A passive verb of saying before its agent (*dibenarkan langsung oleh …*)."""
 _WORDS = read("quote_words", QuoteWord)
 _BODY = alternation(entry.word for entry in _WORDS if "body" in entry.kinds)
-_HUMAN = regex.compile(rf"{alternation(e.word for e in _WORDS if 'human' in e.kinds)}\b", regex.IGNORECASE)
+_HUMAN = pattern(rf"{alternation(e.word for e in _WORDS if 'human' in e.kinds)}\b", regex.IGNORECASE)
 _MANY = r"(?:para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|mereka)\b|(?P<one>\p{L}+)-(?P=one)\b"
-_COLLECTIVE = regex.compile(rf"(?:pihak\s+)?{_BODY}\b|{_MANY}", regex.IGNORECASE)
+_COLLECTIVE = pattern(rf"(?:pihak\s+)?{_BODY}\b|{_MANY}", regex.IGNORECASE)
 
 Function = Literal["topic", "subject", "object", "speaker", "collective"]
 SALIENCE: dict[Function, float] = {"speaker": 3.0, "topic": 2.6, "subject": 2.2, "collective": 1.2, "object": 0.8}

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.times import Month
 
 _MONTHS = {
@@ -27,7 +28,7 @@ _CLOCK = (
     r"(?:\s*(?P<zone>WIB|WITA|WIT|GMT|UTC))?)?"
 )
 _WRITTEN = tuple(
-    regex.compile(rf"(?:\p{{L}}++(?:['’]\p{{L}}*+)?\s*+,?\s*+)?{day}{_CLOCK}\.?", regex.IGNORECASE)
+    pattern(rf"(?:\p{{L}}++(?:['’]\p{{L}}*+)?\s*+,?\s*+)?{day}{_CLOCK}\.?", regex.IGNORECASE)
     for day in (
         rf"(?P<day>\d{{1,2}})(?:[/.-](?P<number>\d{{1,2}})[/.-]|[\s-]+{_NAME}[\s-]+){_YEAR}",
         rf"{_YEAR}[/.](?P<number>\d{{1,2}})[/.](?P<day>\d{{1,2}})(?P<month>(?!))?",

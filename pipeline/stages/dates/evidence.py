@@ -15,6 +15,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.times import DatedName, TimeNeighbour
 from pipeline.stages.dates.expressions import Expression, Length, Range, Recurrence, Reference, When
 from pipeline.stages.dates.words import UNITS
@@ -29,10 +30,10 @@ def _words(kind: str) -> str:
 
 def _before(kind: str, other: str = "") -> regex.Pattern[str]:
     """A word of that kind right before, or the pattern `other`."""
-    return regex.compile(rf"\b{_words(kind)}\.?\s+${other}", regex.IGNORECASE)
+    return pattern(rf"\b{_words(kind)}\.?\s+${other}", regex.IGNORECASE)
 
 
-_NAME = regex.compile(rf"\b{alternation(e.word for e in read('dated_names', DatedName))}\b\.?\s+$")
+_NAME = pattern(rf"\b{alternation(e.word for e in read('dated_names', DatedName))}\b\.?\s+$")
 _LAW = regex.compile(r"(?:(?<!\w)\d[\w/.-]*|\bNo(?:mor|\.)?)\s+$|\d(?:/\p{Lu}+)+/$")
 _AGE = regex.compile(
     r"\b(?:ber)?(?:usia|umur)(?:nya)?\b[^.;()\d]{0,30}+(?:\d+\s*(?:[-–]|hingga|sampai|dan)\s*)?$", regex.IGNORECASE

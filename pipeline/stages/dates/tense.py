@@ -5,10 +5,11 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.times import TenseCue
 
 _CUES = {entry.word: entry.step for entry in read("tense_cues", TenseCue)}
-_CUE = regex.compile(rf"\b{alternation(_CUES)}\b", regex.IGNORECASE)
+_CUE = pattern(rf"\b{alternation(_CUES)}\b", regex.IGNORECASE)
 _CLAUSE = regex.compile(r"[.;!?\n“”\"]")
 
 

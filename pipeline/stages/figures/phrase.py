@@ -30,7 +30,7 @@ _WORD = pattern(
     rf"[ \u00a0](?!{SYMBOL}\s?\d)"
     r"(?P<word>\p{L}[\p{L}\p{M}]*+(?:[-/‑’'](?=\p{L})[\p{L}\p{M}]++)*+\d?)(?![\p{N}@])"
 )
-COMPOUND = regex.compile(
+COMPOUND = pattern(
     rf"[ \u00a0](?P<word>{alternation(entry.phrase for entry in read('compound_nouns', CompoundNoun))})(?![\p{{L}}-])",
     regex.IGNORECASE,
 )

@@ -113,7 +113,7 @@ _CLAUSAL = alternation(form for cue in _CUES if cue.complement not in ("marked",
 CUE_BEFORE = pattern(rf"(?r)(?<![\p{{L}}\p{{N}}]){_ALL_CUES}{SPACE}")
 CUE_AFTER = pattern(rf"{SPACE}(?:(?:juga|pun|kemudian|lalu|turut|kembali|sendiri){SPACE})?{_CLAUSAL}{END}")
 AGE = regex.compile(rf"{SPACE}\(\d{{1,3}}(?:{SPACE}(?:tahun|thn|th))?\)")
-STEP = regex.compile(
+STEP = pattern(
     rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|{SPACE}?[–—-]{SPACE}?|{steps.PERIOD}{steps.OTHER}?+(?:{SPACE}?,)?{SPACE}"
     rf"(?:(?:yakni|yaitu|bernama|atas nama|adalah|dijabat(?:{SPACE}oleh)?){SPACE})?+"
 )
@@ -122,7 +122,7 @@ ARTICLE = regex.compile(r"A[lnrstdzf][a-z]?-")
 """The Arabic article, with which the names of schools begin."""
 NAMING = regex.compile(r"[ ](?:bernama|atas nama)[ ]\Z")
 """What leaves no doubt that a name follows."""
-CLOSED = regex.compile(rf",|\.(?!\p{{L}})|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
+CLOSED = pattern(rf",|\.(?!\p{{L}})|{SPACE}\(\d{{1,3}}[ )]|{CUE_AFTER.pattern}")
 """What shows that a holder's name ends, so that a common word in it is a part of it (*Pramono* **Hari** *Adi,*)."""
 CLOSES = regex.compile(r"[,.]|[ ][(\p{Ll}]|\s*\Z|\n")
 """What follows a holder that stands behind a comma."""
@@ -173,7 +173,7 @@ AGED_INITIALS = regex.compile(
     r"(?<![\p{L}\p{N}(])(?P<name>\p{Lu}{2,3})[ ]\(\d{1,2}(?P<years>[ ]tahun)?\)(?P<comma>,[ ])?"
 )
 """The same without *inisial*, in a text that has used it, with *tahun*, or before a role phrase."""
-SHORT_BODY = regex.compile(
+SHORT_BODY = pattern(
     r"(?:Forko|Pemko|Rakor|Raker|Kem(?:en|d|k|ri)\p{Ll}{2}|Pem(?:kot|kab|prov|da|des)|Pol(?:res|sek|da|tabes|resta|restabes)"
     r"|Di[sn](?:dik|kes|nak|hub|kom|sos|par|por|perin|naker|tan)|Kan(?:wil|kemenag)|Bawas|Dit(?:jen|res|lan|re)"
     r"|Sat(?:gas|res|lan|pol)|Mendik|Menko(?:[mp]|\Z)|Wamen|Jam(?:pid|was|bin|intel)|Ka(?:sat|ops|kan)|Waka(?:sat|pol)"

@@ -84,7 +84,7 @@ PLAIN = pattern(
 
 _FORMER = r"[Mm]antan|[Ee]ks|[Bb]ekas"
 _ACTING = r"[Pp]elaksana (?:[Tt]ugas|[Hh]arian)|[Pp](?:en|e)jabat [Ss]ementara|[Pp]enjabat"
-STATUS = regex.compile(
+STATUS = pattern(
     rf"(?<!\p{{L}})(?:(?P<acting>(?:{_ACTING})(?: \([Pp](?:l[th]|js?)\.?\))?|[Pp]l[th]\.?|Pjs?\.?)"
     rf"|(?P<former>{_FORMER})|(?P<candidate>[Cc]alon))[ ]\Z"
 )
@@ -105,7 +105,7 @@ CAPITAL_BEFORE = regex.compile(r"(\p{Lu}\p{L}*+(?:[ ]\p{Lu}\p{L}*+){0,2}+)[ ]\Z"
 _CUES = read("cues", cues.Cue)
 _CUE = trie({"menurut", "Menurut"} | {form for cue in _CUES for form in cue.forms})
 _CLAUSAL = trie(form for cue in _CUES if cue.complement not in ("marked", "none") for form in cue.forms)
-NEIGHBOURS = regex.compile(rf"[,.]|[ ](?!\(|(?:juga |pun )?{_CLAUSAL}(?!\p{{L}}))\p{{Ll}}")
+NEIGHBOURS = pattern(rf"[,.]|[ ](?!\(|(?:juga |pun )?{_CLAUSAL}(?!\p{{L}}))\p{{Ll}}")
 """What follows a place rather than a person who speaks or has an age."""
 SPEAKER = plain(
     rf"{_CUE} (?P<behind>[A-Z][a-z]{{2,}})(?=[,.;\n]| [a-z(])"

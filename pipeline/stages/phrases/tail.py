@@ -12,6 +12,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import names, posts
+from pipeline.lexicon.compiled import pattern
 from pipeline.stages.phrases import patterns as p
 from pipeline.stages.phrases import steps
 from pipeline.stages.phrases.abbreviations import abbreviates
@@ -22,8 +23,8 @@ _LONGEST = 12
 JOINT = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:(?:dan|serta|dari|di|pada|of|&)[ ])?")
 """What stands between two words of a body's name."""
 _COMMA = regex.compile(rf"{steps.PERIOD}[ ]?,[ ]")
-_LAST_BUT_ONE = regex.compile(rf"{p.CAPITAL.pattern}(?:[ ]{p.CAPITAL.pattern})*,[ ](?:dan|serta)[ ]")
-_HOLDER = regex.compile(
+_LAST_BUT_ONE = pattern(rf"{p.CAPITAL.pattern}(?:[ ]{p.CAPITAL.pattern})*,[ ](?:dan|serta)[ ]")
+_HOLDER = pattern(
     rf"(?P<first>{p.CAPITAL.pattern})(?P<more>\.?[ ](?:{p.CAPITAL.pattern}\.?|binti?))*(?P<close>[,(]|[ ][(\p{{Ll}}])"
 )
 

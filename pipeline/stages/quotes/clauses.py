@@ -11,6 +11,7 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation
+from pipeline.lexicon.compiled import pattern
 from pipeline.stages.quotes.patterns import CONNECTIVE, DAY_NAME, FORMS, MONTH_NAME, WORD, is_verb, words
 
 _PREDICATES = words("predicate")
@@ -50,10 +51,10 @@ _OPENER = alternation(words("occasion") - {"di"})
 _OUTLET = r"detik\p{L}*|\p{L}+\.com|Kompas\p{L}*|Tribun\p{L}*|Liputan6|Republika|Antara|Tempo|Bisnis|CNN|CNBC"
 _PRESS = rf"kepada\s*(?:para\s+)?(?:wartawan|awak\s+media|media|pers|jurnalis|reporter|{_OUTLET})"
 _EVENT = alternation(words("event"))
-OCCASION = regex.compile(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PRESS})\b", regex.IGNORECASE)
+OCCASION = pattern(rf"(?:(?:{_OPENER}|di)\s+(?:\p{{Ll}}+\s+)?{_EVENT}|{_PRESS})\b", regex.IGNORECASE)
 """An occasion that names its event (*dalam rapat*, *saat ditemui*), wherever it stands in an attribution."""
-_NEAR = regex.compile(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b", regex.IGNORECASE)
-_FAR = regex.compile(rf"\b{_OPENER}\b")
+_NEAR = pattern(rf"\s*,?\s*\K(?:{_OPENER}|di|{_PRESS})\b", regex.IGNORECASE)
+_FAR = pattern(rf"\b{_OPENER}\b")
 _NO_SETTING = regex.compile(rf"\w+\s+(?:{DAY_NAME}|{MONTH_NAME}|\d|tahun|bulan|hari|pukul|saat|bahasa|nada|itu|ini)\b")
 _INITIALS = r"\(\p{Lu}[\p{L}/-]{1,14}\)"
 _SETTING_STOP = regex.compile(

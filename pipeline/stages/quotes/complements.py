@@ -12,12 +12,13 @@ from __future__ import annotations
 import regex
 
 from pipeline.lexicon import alternation
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.cues import Cue
 from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.patterns import words
 
 _IF = regex.compile(r"(?:jika|bila|kalau)\s+(?!tidak\s*,)")
-_NOUN_OBJECT = regex.compile(rf"\s*(?:{alternation(words('object'))}\b(?!-)|akan\s+\p{{Ll}}+nya\b)")
+_NOUN_OBJECT = pattern(rf"\s*(?:{alternation(words('object'))}\b(?!-)|akan\s+\p{{Ll}}+nya\b)")
 _FELT = regex.compile(r"(?:terhadap|atas|dengan|pada(?!\s+(?:\d|tahun|bulan|saat|akhir|awal|suatu)))\b")
 """What opens the object of a feeling (*khawatir pada nasib guru*)."""
 _AFTER_THAT = "saat|dalam|kepada|di|pada|usai|ketika|setelah|melalui|lewat|karena|terkait|sebagai|dengan"

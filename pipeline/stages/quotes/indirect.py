@@ -13,6 +13,7 @@ from itertools import islice
 import regex
 
 from pipeline.lexicon import Numeral, alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, is_predicate, past_connective
 from pipeline.stages.quotes.complements import is_reported, past_if
 from pipeline.stages.quotes.direct import Direct
@@ -51,7 +52,7 @@ _ADVERBIAL = regex.compile(
 _LED_IN = regex.compile(r"\W*(?:[Dd]alam|[Dd]ari|[Dd]i|[Pp]ada|[Bb]erdasarkan|[Mm]elalui)\s[^,;:“”\"]{3,120},\s+")
 """An adverbial before a passive cue (*Dalam rilis yang diterima, disebutkan bahwa …*)."""
 _RELATIVE = regex.compile(r",\s+yang\b")
-_APPOSED = regex.compile(rf"{alternation(words('human') - words('body'))}\b")
+_APPOSED = pattern(rf"{alternation(words('human') - words('body'))}\b")
 _MORE = words("coordinator")
 _THINGS = words("document")
 _PREPOSITIONS = words("preposition")

@@ -8,6 +8,7 @@ from typing import Literal
 import regex
 
 from pipeline.lexicon import alternation, read
+from pipeline.lexicon.compiled import pattern
 from pipeline.lexicon.cues import Cue, QuoteWord, WordKind
 
 Voice = Literal["bare", "active", "either", "passive", "source"]
@@ -64,7 +65,7 @@ DAY_NAME = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
 DAY = regex.compile(rf"\b{DAY_NAME}\b")
 MONTH_NAME = r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|Oktober|November|Desember)"
 
-CONNECTIVE = regex.compile(rf"\s*{alternation(words('connective'))}\b\s*,?\s*", regex.IGNORECASE)
+CONNECTIVE = pattern(rf"\s*{alternation(words('connective'))}\b\s*,?\s*", regex.IGNORECASE)
 
 _RELATIONS = words("relation")
 _TWO_WORDS = regex.compile(r"(?r)(?<!\p{L}|-)(?P<two>(?:(?P<first>\p{L}+)\s)?(?P<last>\p{L}+))\s")

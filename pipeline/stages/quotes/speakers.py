@@ -29,7 +29,7 @@ from pipeline.stages.quotes.subjects import (
 )
 
 _CAPITAL = rf"(?!(?:{DAY_NAME}|{MONTH_NAME})\b)\p{{Lu}}[\p{{L}}\d.&'’/-]*+"
-_RUN = regex.compile(
+_RUN = pattern(
     rf"{_CAPITAL}(?:\s+(?:(?:dan|bin|binti|of|the)\s+)?(?:{_CAPITAL}|\d+\b(?![/.]\d)|\(\p{{Lu}}[\p{{L}}/]*\)))*+"
 )
 _PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b(?!-)")
@@ -37,7 +37,7 @@ _OWN_SIDE = regex.compile(r"\b(?:[Pp]ihak|[Dd]iri)nya\b")
 _MONTH = regex.compile(rf"{MONTH_NAME}\b(?!\s+(?:\d|lalu|ini|mendatang))")
 _MONTH_SUBJECT = regex.compile(rf"(?<![\p{{L}}\d]\s){_MONTH.pattern}(?=\s+(?:(?:juga|pun|lalu|kemudian)\s+)?$)")
 """A month where only a person can stand (*Juli menegaskan …*, *kata Juli*)."""
-_BREAK = regex.compile(
+_BREAK = pattern(
     r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama"
     r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )

@@ -12,7 +12,7 @@ from pipeline.lexicon import alternation, cues, read
 from pipeline.lexicon.compiled import pattern
 from pipeline.stages.phrases import steps
 
-BEFORE_NAME = regex.compile(
+BEFORE_NAME = pattern(
     rf"{steps.CLAUSE}|{steps.CREDIT}|{steps.GLUED}|[ ]?[–—-][ ]?|{steps.PERIOD}{steps.OTHER}?+(?:[ ]?,)?[ ]"
     r"(?:(?:yakni|yaitu|bernama|berinisial|atas nama|adalah|dijabat(?:[ ]oleh)?|dipegang)[ ])?+"
 )
@@ -23,7 +23,7 @@ _BEING = (
     r"|(?:(?:saat ini|kini|sekarang|resmi|juga|pernah|sempat|telah|kembali|masih)[ ])++(?:menjabat|menjadi|dilantik"
     r"|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas)"
 )
-AFTER_NAME = regex.compile(
+AFTER_NAME = pattern(
     r"(?:[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
     rf"(?:(?:selaku|sebagai|juga|yang(?:[ ]kini)?(?:[ ]juga)?(?:[ ](?:{_BEING}))?|{_BEING})[ ])?+"
     r"(?:sebagai[ ])?+(?:seorang[ ]|salah (?:satu|seorang)[ ])?+|[ ]?[–—-][ ]?"
