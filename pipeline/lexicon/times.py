@@ -167,8 +167,9 @@ class TimeNeighbour:
 
     Before it: ``since`` (what follows is a year), ``year`` (a number that looks like a year is one), ``month``,
     ``part`` (of day), ``count`` (a number is no year), ``event`` (a named day is an event), ``aged`` (a number of
-    years is an age), ``feast`` (a feast is one though the word is a capital), ``nowadays`` (*hari ini* is no day),
-    ``once`` (*dulu* is a time). After a number: ``counted`` (it counts), ``function`` (it does not).
+    years is an age), ``bounded`` (it is one behind *di bawah* or *di atas*), ``feast`` (a feast is one though the word
+    is a capital), ``nowadays`` (*hari ini* is no day), ``once`` (*dulu* is a time). After a number: ``counted`` (it
+    counts), ``function`` (it does not).
     """
 
     word: str

@@ -243,7 +243,7 @@ class _Pass:
     def _possesses(self, start: int, name: int) -> bool:
         """Whether a name inside a description from `start` on only says whose it is (*kuasa hukum Ratna*)."""
         post = any(role.start == start and name < role.end for role in self.roles)
-        return post or _RELATION.fullmatch(self.text, start, name) is not None
+        return post or ("," not in self.text[start:name] and _RELATION.match(self.text, start, name) is not None)
 
     @cached_property
     def _index(self) -> NameIndex:

@@ -120,6 +120,11 @@ def speakers(tables: Tables) -> list[str | None]:
             id="a relative, not the person whose relative it is",
         ),
         pytest.param(
+            HEAD + '"Beliau sehat," kata adik Camat Weleri Ratna Dewi itu.\n"Amin," kata anak mendiang Dimas Putra.',
+            ["Wahyu Prasetya", None],
+            id="a relative, with the post of the person and without",
+        ),
+        pytest.param(
             HEAD + '"Beliau sehat," kata kuasa hukum Wahyu, Ratna Dewi, di Kendal.\n"Doakan saja," kata jubir Wahyu.',
             ["Ratna Dewi", "Wahyu Prasetya"],
             id="a counsel, not the client",

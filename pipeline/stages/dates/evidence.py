@@ -46,6 +46,10 @@ _ONE_OF = regex.compile(r"\bsalah\s+$", regex.IGNORECASE)
 _ANNIVERSARY = regex.compile(r"\bulang\s+$", regex.IGNORECASE)
 _SENTENCE_START = r"|(?:^|[.!?“\"\n]\s*)$"
 _EVENT, _AGED, _SINCE = _before("event"), _before("aged"), _before("since", r"|\($")
+_BOUNDED = regex.compile(
+    rf"\b(?:{_words('aged')}|{_words('bounded')})\s+(?:di\s?bawah|di\s?atas|kurang dari|lebih dari)\s+$",
+    regex.IGNORECASE,
+)
 _YEAR, _MONTH, _COUNT = _before("year"), _before("month"), _before("count")
 _PART, _FEAST, _NOWADAYS = _before("part"), _before("feast"), _before("nowadays")
 _ONCE = _before("once", _SENTENCE_START)
@@ -88,7 +92,7 @@ def _is_age(said: Length, before: str, after: str) -> bool:
         return False
     person = _OF_PERSON.search(before)
     apposed = person and (after.startswith(")") if person["bracket"] else _APPOSITION_ENDS.match(after))
-    return bool(apposed) or _AGED.search(before) is not None
+    return bool(apposed) or _AGED.search(before) is not None or _BOUNDED.search(before) is not None
 
 
 def _in_name(own: str, before: str, after: str) -> bool:

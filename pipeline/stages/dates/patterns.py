@@ -224,7 +224,7 @@ RULES = (
     _rule(
         "times",
         (*_NUMBERS, "sekali", "beberapa"),
-        r"(?:(?:{NUMBER}|beberapa){SPELT_OUT} kali|sekali)(?: dalam)? ",
+        r"(?:(?:{NUMBER}|beberapa){SPELT_OUT} kali|(?<!sama )sekali)(?: dalam)? ",
         r"(?:se(?P<unit>{UNIT})|(?P<number>{NUMBER}) (?P<unit>{UNIT}))",
     ),
     _rule("once_in", _NUMBERS, r"(?P<number>{NUMBER}) (?P<unit>{UNIT}) sekali\b"),

@@ -23,7 +23,7 @@ import regex
 
 from pipeline.stages.figures.context import Context, last
 from pipeline.stages.figures.find import Candidate
-from pipeline.stages.figures.patterns import AGE_CUE, AGED, NAME_CUE, TIME_CUE, TIME_WORD, UNIT, YEARS
+from pipeline.stages.figures.patterns import AGE_CUE, AGED, BOUNDED, NAME_CUE, TIME_CUE, TIME_WORD, UNIT, YEARS
 
 _BRACKETED_NAME = regex.compile(r"(?r)(?<![\p{L}\p{N}])(?P<name>\p{Lu}[\p{L}'’.]*)\s?\(")
 _BRACKET = regex.compile(r"(?:\s(?:tahun|thn|th))?\)")
@@ -50,7 +50,8 @@ def told(text: str, candidate: Candidate, context: Context) -> Age | None:
     if last(AGE_CUE, text, context.start):
         other = TIME_WORD.match(text, candidate.end) or UNIT.match(text, candidate.end) or not candidate.bare
         return Age("age-cue", end) if years or not other else None
-    if years and last(AGED, text, context.start):
+    bounded = context.modifier in ("less_than", "more_than") and last(BOUNDED, text, context.start)
+    if years and (bounded or last(AGED, text, context.start)):
         return Age("aged-noun", end)
     if candidate.low not in _AGES:
         return None

@@ -80,9 +80,9 @@ def _figure(text: str, opener: int, last: int, end: int) -> regex.Match[str] | N
 
 
 def _fixed(text: str, found: Candidate) -> bool:
-    """Whether the number is part of a set phrase (*satu sama lain*)."""
+    """Whether the number lies in a set phrase (*satu sama lain*), though not with another spelling beside it."""
     around = FIXED.finditer(text, max(0, found.start - _WINDOW), found.end + _WINDOW)
-    return any(phrase.start() < found.end and found.start < phrase.end() for phrase in around)
+    return any(phrase.start() <= found.start and found.end <= phrase.end() for phrase in around)
 
 
 def _read(match: regex.Match[str]) -> Candidate | None:

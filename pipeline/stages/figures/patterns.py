@@ -154,6 +154,8 @@ NAME_CUE, AGE_CUE, RANK_CUE, SCORE_CUE, RATIO_CUE = (
 )
 AGED = _before(entry.word for entry in read("time_neighbours", times.TimeNeighbour) if "aged" in entry.kinds)
 """A word for a person before years, which then are an age: ``pria 39 tahun``."""
+BOUNDED = _before(entry.word for entry in read("time_neighbours", times.TimeNeighbour) if "bounded" in entry.kinds)
+"""One before years with a bound: ``warga di atas 60 tahun``."""
 NUMEROUS = _before(("sebanyak", "sejumlah", "berjumlah"))
 """Cues that count things, so that a sum of money cannot follow."""
 PERIOD_CUE = _before(_PERIODS)

@@ -44,6 +44,8 @@ _TOTAL = regex.compile(
 _QUANTIFIERS = frozenset(("berbagai", "seluruh", "semua", "para", "tiap", "setiap"))
 _PRONOUNS = frozenset(("kita", "kami", "saya", "mereka", "ia", "dia"))
 _ACTION = regex.compile(r"(?:pe|pem|pen|peng|per)\p{L}{3,}an", regex.IGNORECASE)
+_LED_BY = frozenset(("luka", "keracunan"))
+"""Predicates that with the word behind them belong to a noun phrase (*korban luka ringan 17 orang*)."""
 _CLASS = "kelas"
 _LEADS = frozenset(("bersama", "jenis", "merek", "merk", "tipe"))
 _NUMBER_NEXT = regex.compile(r"[ \u00a0]\d")
@@ -182,6 +184,8 @@ def _phrases(text: str, words: list[regex.Match[str]], *, nearest: bool) -> tupl
             continue
         elif written in _PRONOUNS:
             return [], []  # `kita ekspor 26 juta ton`: what looks like a noun is the predicate
+        elif written in _LED_BY and phrase:
+            phrase.insert(0, word)
         elif ends_phrase(word["word"]) or _in_name(text, word):
             break
         else:

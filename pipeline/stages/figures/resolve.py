@@ -50,6 +50,8 @@ _BRACKETED = 40
 _LIST = 80
 """How far off another item of a list may be, in characters."""
 _NUMBERED = regex.compile(r"\s\d")
+_POINTS = frozenset(("angka", "level", "posisi"))
+"""Nouns behind *dari* for where a change began, not what it is a part of: ``turun 25 bps dari level 6 persen``."""
 _STAGE = "besar"
 """Behind a number of its own a stage or a top list: ``babak 8 besar``."""
 _MONEY_ONLY = Decimal(10) ** 9
@@ -139,13 +141,20 @@ def _figure(
         value=low if low == high and not candidate.vague else None,
         value_low=low,
         value_high=high,
-        unit=unit,
+        unit=_bare(unit),
         currency=currency,
-        counted=counted,
+        counted=_bare(counted),
         modifier=modifier,
         is_vague=candidate.vague,
         rule=rule,
     )
+
+
+def _bare(noun: str | None) -> str | None:
+    """A noun phrase without the clitic that says whose it is (*mahasiswanya*, *buku miliknya*), which *lainnya* is
+    not.
+    """
+    return noun if noun is None or noun.endswith("lainnya") else noun.removesuffix(" miliknya").removesuffix("nya")
 
 
 def _key(match: regex.Match[str], group: str) -> str:
@@ -216,7 +225,7 @@ def _denominator(text: str, offset: int) -> str | None:
     if follows is None or TIME_WORD.match(text, follows.end):  # `dari akhir pekan`
         return None
     named = follows.head[0].isupper() and not follows.head.isupper()
-    return None if named else text[follows.start : follows.end]
+    return None if named or follows.head in _POINTS else text[follows.start : follows.end]
 
 
 def _ordinal(text: str, candidate: Candidate) -> Found | None:

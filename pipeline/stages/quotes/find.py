@@ -103,9 +103,13 @@ def passage(
 
 
 def _says_whose(text: str, roles: Sequence[RoleMention], name: NameMention) -> bool:
-    """Whether a name lies in the last of `roles` that begins before it, or behind the noun of a relation, though not
-    behind a role that ends with that noun (*dokter spesialis anak Ratna*).
+    """Whether a name lies in the last of `roles` that begins before it, or behind the noun of a relation, with its post
+    or without (*adik Bupati Ratna*), though not behind a role that ends with that noun (*dokter spesialis anak Ratna*).
     """
     at = bisect_left(roles, name.start, key=attrgetter("start")) - 1
-    end = roles[at].end if at >= 0 else 0
-    return name.end <= end or (end < name.start - 1 and relation_before(text, name.start) is not None)
+    begin = name.start
+    if at >= 0 and roles[at].end >= begin - 1:
+        if name.end <= roles[at].end:
+            return True
+        begin = roles[at].start
+    return relation_before(text, begin) is not None

@@ -68,9 +68,11 @@ MONTH_NAME = r"(?:Januari|Februari|Maret|April|Mei|Juni|Juli|Agustus|September|O
 CONNECTIVE = pattern(rf"\s*{alternation(words('connective'))}\b\s*,?\s*", regex.IGNORECASE)
 
 _RELATIONS = words("relation")
-_TWO_WORDS = regex.compile(r"(?r)(?<!\p{L}|-)(?P<two>(?:(?P<first>\p{L}+)\s)?(?P<last>\p{L}+))\s")
+_TWO_WORDS = regex.compile(
+    r"(?r)(?<!\p{L}|-)(?P<two>(?:(?P<first>\p{L}+)\s)?(?P<last>\p{L}+))\s(?:(?:almarhum(?:ah)?|mendiang)\s)?"
+)
 _SENTENCE_ENDS = tuple('.!?"”\n')
-_RELATION_LENGTH = 24
+_RELATION_LENGTH = 36
 """Characters before a name in which the noun of a relation is looked for."""
 
 _VERB = regex.compile(r"(?:me(?:m|n|ng|ny|l|r|w)|di|ber|ter)\p{Ll}{3}[\p{Ll}-]*+")

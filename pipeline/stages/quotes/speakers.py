@@ -54,7 +54,7 @@ _DEFINITE = pattern(
     regex.IGNORECASE,
 )
 """A description of someone already named: *pria kelahiran Solo itu*, *legislator yang membidangi pendidikan itu*."""
-_ADDRESSED = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku")
+_NO_THIRD = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku", "Siapa")
 _STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
 _AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
 _AFTER_PLACE = regex.compile(r"(?r)\p{Lu}[\p{L}-]+,\s")
@@ -332,7 +332,7 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int, cue: in
     """
     text = passage.text
     head = WORD.match(text, start, end)
-    if head is None or head[0] in _ADDRESSED or _PRONOUN.fullmatch(head[0]):
+    if head is None or head[0] in _NO_THIRD or _PRONOUN.fullmatch(head[0]):
         return None
     if head[0].lower() in _PREPOSITIONS or head[0].lower() in _DOCUMENT:
         return None

@@ -7,6 +7,7 @@ import pytest
 DURATIONS = [
     ("Pelatihan berlangsung [[tiga bulan]].", "P3M"),
     ("Pelatihan berlangsung [[3 (tiga) bulan]].", "P3M"),
+    ("Jumlahnya tidak naik sama sekali dalam [[2 tahun]].", "P2Y"),
     ("Pelatihan berlangsung [[dua pekan]].", "P2W"),
     ("Pelatihan berlangsung [[dua minggu]].", "P2W"),
     ("Pelatihan berlangsung [[14 hari kerja]].", "P14D"),

@@ -26,6 +26,8 @@ NOTHING = [
     "Pada 29 Februari 2025 tidak ada rapat.",
     "Rapat 45/13/2025 tidak ada.",
     "Bocah 12 tahun itu berenang.",
+    "Pengguna di bawah 16 tahun dilarang masuk.",
+    "Lansia di atas 60 tahun dan anak-anak di bawah lima tahun didahulukan.",
     "Korban ialah Ratna Dewi, 21 tahun, dan Budi.",
     "Salwa (17 tahun) ikut hadir.",
     "Guru berusia 45 tahun itu mengajar.",

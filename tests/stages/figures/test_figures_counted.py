@@ -8,6 +8,12 @@ from pipeline.stages.figures.resolve import figures
 
 BEHIND = {
     "Ada 20 guru di Sleman.": ("20 guru", "guru", "guru"),
+    "Ada 20 gurunya di sana.": ("20 gurunya", "guru", "guru"),
+    "Ada 20 buku miliknya di sana.": ("20 buku miliknya", "buku", "buku"),
+    "Ada 20 guru lainnya di sana.": ("20 guru lainnya", "guru", "guru lainnya"),
+    "Ada 20 guru tiba-tiba pulang.": ("20 guru", "guru", "guru"),
+    "Korban luka ringan 20 orang.": ("20 orang", "orang", "Korban luka ringan"),
+    "Bunganya turun 75 bps dari level awal.": ("75 bps", "basis poin", None),
     "Ada 20 guru honorer yang lulus.": ("20 guru honorer", "guru", "guru honorer"),
     "Ada 20 guru madrasah diniyah.": ("20 guru madrasah diniyah", "guru", "guru madrasah diniyah"),
     "Ada 20 guru mengikuti pelatihan.": ("20 guru", "guru", "guru"),

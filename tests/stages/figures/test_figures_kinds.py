@@ -149,6 +149,9 @@ OTHERS = {
     "Sulastri ({52 tahun}) berjualan.": ("age", "52"),
     "Pria {39 tahun} itu pulang.": ("age", "39"),
     "Korban ialah Ratna Dewi, {21 tahun}, warga desa.": ("age", "21"),
+    "Warga di atas {60 tahun} didahulukan.": ("age", "60"),
+    "Bayangannya bergeser {10 milidetik}.": ("measure", "10"),
+    "Panelnya {300 kilo watt}.": ("measure", "300"),
     "Tercatat {16 per 1.000 kelahiran hidup}.": ("ratio", "0.016"),
 }
 

@@ -77,6 +77,7 @@ NO_SPEECH = [
     "Kebijakan itu dinilai tidak adil.",
     "Warga diminta menjaga kebersihan.",
     "Warga diminta datang dan memastikan data anaknya sudah benar.",
+    "Siapa bilang belajar itu hanya untuk anak-anak?",
     "Kata kunci pencarian itu sudah diganti.",
     "Lebih lanjut, kelas dibagi dua.",
     "Contohnya, ada kelas tanpa meja.",
