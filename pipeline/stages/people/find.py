@@ -70,7 +70,7 @@ def find(
 
 
 def _as_told(
-    text: str, run: Run, told: Mapping[int, int], kinds: Collection[names.WordKind] = ("common", "body")
+    text: str, run: Run, told: Mapping[int, int], kinds: Sequence[names.WordKind] = ("common", "body")
 ) -> Run:
     """`run` with the words of `kinds` behind it where a model takes these for more of the name (*Dian* **Fatwa**)."""
     end = told.get(run.name_start, 0)
@@ -81,7 +81,7 @@ def _as_told(
     return Run(run.start, run.name_start, end, end, (*run.words, *more), run.is_partial) if is_name else run
 
 
-def _may_end_name(word: str, kinds: Collection[names.WordKind]) -> bool:
+def _may_end_name(word: str, kinds: Sequence[names.WordKind]) -> bool:
     """Whether a word may be a name's though it means something else: no derived one, no acronym, no title."""
     is_word = p.NAME_WORD.fullmatch(word) is not None and not word.isupper()
     is_other_word = p.DERIVED.fullmatch(word) is not None or names.title_of(word) is not None

@@ -57,8 +57,8 @@ def _ranked_later(text: str, match: regex.Match[str]) -> int:
     for word in p.NAME_WORD.finditer(text, match.start("name"), match.end("name")):
         title = names.title_of(word[0])
         if title is not None and title.kind == "rank" and word[0] != title.written:
-            return word.start()
-    return match.end()
+            return int(word.start())
+    return int(match.end())
 
 
 def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: bool = False) -> Run | None:
