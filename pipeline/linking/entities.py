@@ -25,7 +25,8 @@ from types import MappingProxyType
 
 from pipeline.lexicon.names import is_given_name
 from pipeline.linking.careers import careers
-from pipeline.linking.names import is_headed, is_part, is_person, is_variant, marks, words_of
+from pipeline.linking.index import SHORTEST_CLIP
+from pipeline.linking.names import is_headed, is_part, is_person, is_run_into, is_variant, marks, words_of
 from pipeline.linking.posts import Post, posts
 from pipeline.schema import Role
 
@@ -186,13 +187,27 @@ def _is_form(lesser: Known, greater: Known) -> bool:
 
 
 def _strays(people: Sequence[Known], apart: frozenset[Pair]) -> Iterator[Pair]:
-    """Names with a word before them that is none (**Futures** *Lukman Hakim*) → the more frequent name without it."""
+    """Names with words before them that are none (**Futures** *Lukman Hakim*), or run into the word behind them
+    (*Lukman* **Hakimmengatakan**) → the more frequent name without."""
     named = {_key(words_of(one.name)): one for one in people}
     for one in people:
-        first, *rest = words_of(one.name)
-        shorter = named.get(_key(rest)) if len(rest) > 1 and not is_given_name(first) else None
-        if shorter and shorter.n_articles > one.n_articles and _sorted(one, shorter) not in apart:
-            yield one.key, shorter.key
+        for words in _without_stray(words_of(one.name)):
+            shorter = named.get(_key(words))
+            if shorter and shorter.n_articles > one.n_articles and _sorted(one, shorter) not in apart:
+                yield one.key, shorter.key
+                break
+
+
+def _without_stray(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The full names that a name may be once words that are not part of it are taken away."""
+    for start in range(1, len(words) - 1):
+        if is_given_name(words[start - 1]):
+            break
+        yield words[start:]
+    if len(words) > 1:
+        ends = range(SHORTEST_CLIP, len(words[-1]))
+        cut = ((*words[:-1], words[-1][:end]) for end in ends)
+        yield from (name for name in cut if is_run_into(words, name))
 
 
 def _sorted(one: Known, other: Known) -> Pair:

@@ -22,11 +22,13 @@ _OFFICES = frozenset({"official", "institutional"})
 def holders(roles: Sequence[RoleMention], persons: Sequence[int | None], number: int) -> set[int]:
     """The persons said to hold the post of ``roles[number]`` before it; where there is none, and the phrase tells a
     unit, body or place, those said so after it (*Mendikdasmen* … *Mendikdasmen Ratna*). Whoever was also said to hold
-    the like post elsewhere is none of them.
+    the like post elsewhere is none of them. Of more than one, some are enough.
 
     `persons` are the persons of `roles`, `None` where nobody is known.
     """
     role = roles[number]
+    if not any(_parts(role)) and len(several := _two_before(roles, persons, number)) > 1:
+        return several  # a bare post fits them all, however long the text is
     same = [
         (at, person, _compatible(other, role))
         for at, (other, person) in enumerate(zip(roles, persons, strict=True))
@@ -49,6 +51,19 @@ def epithet_holder(written: str, roles: Sequence[RoleMention], persons: Sequence
     position = _STATE_EPITHETS.get(written.casefold())
     found = {p for role, p in zip(roles, persons, strict=True) if p is not None and role.position == position}
     return found.pop() if len(found) == 1 else None
+
+
+def _two_before(roles: Sequence[RoleMention], persons: Sequence[int | None], number: int) -> set[int]:
+    """The first two persons who are surely said to hold the position of ``roles[number]`` before it, or fewer."""
+    position = roles[number].position
+    told = (
+        person
+        for at in range(number)
+        if (person := persons[at]) is not None and roles[at].position == position and not _is_doubtful(roles[at])
+    )
+    first = next(told, None)
+    second = next((person for person in told if person != first), None)
+    return {person for person in (first, second) if person is not None}
 
 
 def is_unmistakable(role: RoleMention) -> bool:

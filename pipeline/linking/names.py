@@ -17,12 +17,17 @@ import regex
 from rapidfuzz import fuzz
 
 from pipeline.lexicon import read
+from pipeline.lexicon.names import is_given_name
 from pipeline.lexicon.nicknames import LeadingName, LookAlike, Nickname, Spelling
 
 _APOSTROPHE = regex.compile(r"[\'’‘`]")
 _NOT_LETTERS = regex.compile(r"[^\p{L}\p{N}]+")
 _ACRONYM = regex.compile(r"\p{Lu}{3,}+(?![\p{L}.])")
 _UNSPEAKABLE = regex.compile(r"[^AEIOUY\P{Lu}]{3,}+(?![\p{L}.])")
+_PAIR = regex.compile(r"\p{L}[\p{L}.]*+(?:\s\p{L}[\p{L}.]*+)++-(?P<other>\p{Lu}\p{L}++)(?:\s\p{L}[\p{L}.]*+)++")
+_FOLLOWING = regex.compile(
+    r"(?:mem|men|me[lry])\p{L}{4,}+|ber[^aeiou]\p{L}{3,}+|yang|telah|akan|saat|bersama|usai|tiba|untuk"
+)
 _NEXT_GENERATION = frozenset({"jr", "sr", "junior", "senior", "ii", "iii"})
 _ALIKE = 88
 """Least `rapidfuzz.fuzz.ratio` of two spellings of one word; below it stand brothers (*Andi*, *Andre Wijaya*)."""
@@ -43,12 +48,18 @@ def words_of(name: str) -> tuple[str, ...]:
 
 
 def is_person(name: str) -> bool:
-    """Whether a name that was found can be a person's: no club, city or ship that looks like one, no acronym in it.
+    """Whether a name that was found can be one person's: no club, city or ship that looks like one, no acronym in it,
+    no two full names joined by a hyphen, as candidates are.
 
     >>> is_person("Ratna Wulandari"), is_person("Real Madrid"), is_person("RUU Perampasan")
     (True, False, False)
+    >>> is_person("Ratna Wulandari-Bagas Nugraha"), is_person("Nathan Tjoe-A-On")
+    (False, True)
     """
     words = name.split()
+    pair = _PAIR.fullmatch(name)
+    if pair and is_given_name(pair["other"]):
+        return False
     shape = _UNSPEAKABLE if name.isupper() else _ACRONYM
     acronym = len(words) > 1 and any(shape.match(word) for word in words)
     return not acronym and _spelt(name) not in _LOOK_ALIKES
@@ -94,6 +105,18 @@ def is_headed(shorter: Sequence[str], longer: Sequence[str]) -> bool:
     """
     before, behind = longer[: -len(shorter)], longer[-len(shorter) :]
     return len(shorter) > 1 and list(behind) == list(shorter) and any(len(w) > 1 and w not in _LEADING for w in before)
+
+
+def is_run_into(glued: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether `glued` is a full `name` that the word behind it has run into, as happens where a page loses its blanks.
+
+    >>> name = words_of("Bagas Nugraha")
+    >>> is_run_into(words_of("Bagas Nugrahamengatakan"), name), is_run_into(words_of("Bagas Nugrahawati"), name)
+    (True, False)
+    """
+    *before, last = glued
+    is_longer = len(name) > 1 and before == list(name[:-1]) and last.startswith(name[-1])
+    return is_longer and _FOLLOWING.fullmatch(last, len(name[-1])) is not None
 
 
 def _is_spelling(one: Sequence[str], other: Sequence[str]) -> bool:

@@ -10,7 +10,12 @@ from typing import Protocol
 
 import regex
 
+from pipeline.lexicon.names import word_kind
+from pipeline.lexicon.posts import ORGANIZATIONS
+
 _NOT_WORDS = regex.compile(r"[^\p{L}\p{N}]+")
+_LEGAL_FORM = "pt-"
+_STANDARD = frozenset(entry.slug for entry in ORGANIZATIONS)
 HOME = "Indonesia"
 """The country that needs no mention."""
 
@@ -32,13 +37,18 @@ class Placed(Protocol):
 
 
 def key_of(body: Placed) -> str | None:
-    """The key of a body in its place, `None` where there is no body: the slug, with the region's code behind it
-    (``dinas-pendidikan/33.24``) or the name of one without a code (``kementerian-keuangan/jepang``).
+    """The key of a body in its place, `None` where there is no body, or only the noun that many begin with (*Grup*):
+    the slug, with the region's code behind it (``dinas-pendidikan/33.24``) or the name of one without a code
+    (``kementerian-keuangan/jepang``). A company is the same with *PT* and without.
     """
     if body.organization_id is None:
         return None
+    name = body.organization_id.removeprefix(_LEGAL_FORM)
     place = body.region_code or ("" if body.region in (None, HOME) else slug(body.region or ""))
-    return f"{body.organization_id}/{place}" if place else body.organization_id
+    if place:
+        return f"{name}/{place}"
+    is_generic = "-" not in name and name not in _STANDARD and word_kind(name) is not None
+    return None if is_generic else name
 
 
 def slug(text: str) -> str:

@@ -49,6 +49,14 @@ class Cluster:
     words: tuple[str, ...]
     mentions: list[NameMention] = field(default_factory=list)
     called: list[tuple[str, ...]] = field(default_factory=list)
+    forms: set[tuple[str, ...]] = field(default_factory=set)
+    """The words of all mentions."""
+
+    def add(self, mention: NameMention, words: tuple[str, ...]) -> None:
+        """Take in a mention by name; the longest name is the person's."""
+        self.mentions.append(mention)
+        self.forms.add(words)
+        self.words = max(self.words, words, key=len)
 
     @property
     def name(self) -> str:
@@ -59,7 +67,7 @@ class Cluster:
     @property
     def short_forms(self) -> set[tuple[str, ...]]:
         """The words of the mentions that are not the whole name."""
-        return {words for mention in self.mentions if (words := words_of(mention.name)) != self.words}
+        return self.forms - {self.words}
 
     @property
     def nicknames(self) -> Sequence[tuple[str, ...]]:
@@ -121,13 +129,12 @@ def cluster(names: Iterable[NameMention], initials: Mapping[int, tuple[str, ...]
         ]
         if len(shorter) == 1:
             known = shorter[0]
-            known.mentions.append(mention)
-            known.words = max(known.words, words, key=len)
         elif longer:
             continue
         else:
-            known = Cluster(len(clusters), words, [mention])
+            known = Cluster(len(clusters), words)
             clusters.append(known)
+        known.add(mention, words)
         called_so = initials.get(mention.start) if initials else None
         if called_so:
             known.called.append(called_so)

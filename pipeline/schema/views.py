@@ -67,7 +67,7 @@ class PostHeld:
     organization_entity_id: str | None = None
     """The body in its place, in ``entities``."""
     region: str | None = None
-    """The region's official name."""
+    """The region's official name; null for Indonesia as a whole."""
     region_code: str | None = None
     """Its Kemendagri code."""
     region_level: RegionLevel | None = None

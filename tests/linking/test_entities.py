@@ -183,3 +183,33 @@ def test_ministers_of_two_countries_hold_two_posts() -> None:
         "Menteri Pertahanan Hadad hadir.",
     )
     assert tables.persons["entity_id"].nunique() == 2
+
+
+STRAYS = {
+    "two words before": "Garuda Futures Bagas Nugraha",
+    "the verb behind": "Bagas Nugrahamengatakan",
+    "a small word behind": "Bagas Nugrahayang",
+}
+
+
+@pytest.mark.parametrize("name", STRAYS.values(), ids=STRAYS)
+def test_words_that_are_not_of_the_name_are_taken_away(name: str) -> None:
+    links = merged([known("a", "Bagas Nugraha", n_articles=20), known("b", name)])
+    assert links["a"] == links["b"]
+
+
+NOT_STRAY = {
+    "a longer last name": "Bagas Nugrahawati",
+    "a given name before": "Wulan Bagas Nugraha",
+    "another first name": "Wulan Nugrahamengatakan",
+}
+
+
+@pytest.mark.parametrize("name", NOT_STRAY.values(), ids=NOT_STRAY)
+def test_words_that_are(name: str) -> None:
+    links = merged([known("a", "Bagas Nugraha", n_articles=20), known("b", name)])
+    assert links["a"] != links["b"]
+
+
+def test_two_candidates_are_nobody() -> None:
+    assert entity_id("Ratna Wulandari-Bagas Nugraha", []) is None

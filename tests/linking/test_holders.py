@@ -7,6 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from pipeline import Tables
+from pipeline.linking.holders import holders
+from pipeline.stages.mentions import RoleMention
 
 
 def held(tables: Tables) -> list[tuple[str, str | None]]:
@@ -118,3 +120,22 @@ def test_a_body_has_one_key_in_all_its_spellings(extract_fast: Callable[[str], T
         "sma-negeri-3",
         "sma-negeri-3",
     ]
+
+
+class Read(list[int | None]):
+    """Persons that count how often they are looked at."""
+
+    looks = 0
+
+    def __getitem__(self, at):  # type: ignore[no-untyped-def]
+        self.looks += 1
+        return super().__getitem__(at)
+
+
+def test_a_bare_post_that_many_hold_needs_no_look_at_all_of_them() -> None:
+    head = RoleMention(
+        start=0, end=14, position="Kepala Sekolah", role_class="institutional", status="current", rule="title"
+    )
+    persons = Read(range(1_000))
+    assert len(holders([head] * 1_001, persons, 1_000)) > 1
+    assert persons.looks < 5

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 import pytest
 
 from pipeline import Tables, extract
@@ -81,3 +83,23 @@ NO_SPEAKERS = [
 @pytest.mark.parametrize("words", NO_SPEAKERS)
 def test_words_that_name_none(words: str) -> None:
     assert speaking(words) is None
+
+
+class Body(NamedTuple):
+    organization_id: str
+    region: str | None = None
+    region_code: str | None = None
+
+
+KEYS = {
+    "a company with its legal form": (Body("pt-sinar-kendal"), "sinar-kendal"),
+    "a company without": (Body("sinar-kendal"), "sinar-kendal"),
+    "a noun that many bodies begin with": (Body("grup"), None),
+    "the same in a place": (Body("pemerintah", "Kendal", "33.24"), "pemerintah/33.24"),
+    "a short standard name": (Body("kompas"), "kompas"),
+}
+
+
+@pytest.mark.parametrize(("body", "key"), KEYS.values(), ids=KEYS)
+def test_key(body: Body, key: str | None) -> None:
+    assert key_of(body) == key

@@ -87,3 +87,10 @@ def test_files_hold_the_view_written_out(regents: Path, tmp_path: Path) -> None:
 def test_a_wrong_name_gets_the_nearest_of_the_view(regents: Path) -> None:
     with pytest.raises(StoreError, match="posts"):
         ask(regents, "SELECT * FROM post")
+
+
+def test_the_home_country_makes_no_post_of_its_own(tmp_path: Path) -> None:
+    texts = ["Presiden Wahyu Prasetya hadir.", "Presiden Republik Indonesia Wahyu Prasetya membuka rapat."]
+    told = pipeline.open(extract(texts, profile="fast").save(tmp_path / "out")).execute("SELECT * FROM posts")
+    (row,) = told.df().itertuples()
+    assert (row.person, row.n_articles) == ("Wahyu Prasetya", 2)
