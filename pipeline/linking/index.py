@@ -23,7 +23,7 @@ _SAME_LETTERS = 2
 
 
 class NameIndex:
-    """The numbers of names by their words, last words, the letters that words begin and end with, and nicknames."""
+    """The numbers of names by their words, last words, first and last letters, and by what else they are called."""
 
     def __init__(self) -> None:
         self._by_word: defaultdict[str, set[int]] = defaultdict(set)

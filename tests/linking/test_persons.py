@@ -8,9 +8,9 @@ from pipeline.linking.persons import acronyms, cluster, holder_of, words_of
 from pipeline.stages.mentions import NameMention
 
 
-def name(text: str) -> NameMention:
+def name(text: str, rule: str = "test") -> NameMention:
     honorific, _, bare = text.rpartition("_")
-    return NameMention(start=0, end=0, name_start=0, name_end=0, name=bare, honorific=honorific or None, rule="test")
+    return NameMention(start=0, end=0, name_start=0, name_end=0, name=bare, honorific=honorific or None, rule=rule)
 
 
 @pytest.mark.parametrize(
@@ -41,6 +41,26 @@ def name(text: str) -> NameMention:
 )
 def test_clusters(names: list[str], persons: dict[str, int]) -> None:
     assert {known.name: len(known.mentions) for known in cluster(map(name, names))} == persons
+
+
+@pytest.mark.parametrize(
+    ("full", "again", "rule", "is_one"),
+    [
+        ("Ahmad Maulana", "Achmad Maulana", "cue", True),
+        ("Fajar Santoso", "Fadjar", "cue", True),
+        ("Dadan Hindarwana", "Dadan Hindrawana", "position", True),
+        ("Nursyamsiyah", "Nur", "cue", True),
+        ("Onkoseno Grandiar", "Seno", "cue", True),
+        # introduced anew, or a couple's names, or too short to tell
+        ("Fajar Santoso", "Fadjar", "age", False),
+        ("Nursyamsiyah", "Nur", "age", False),
+        ("Bagus Suparno", "Suparni", "cue", False),
+        ("Amos Tabuni", "Anis Tabuni", "cue", False),
+        ("Onkoseno Grandiar", "Seno", "apposition", False),
+    ],
+)
+def test_another_spelling_or_a_clip(full: str, again: str, rule: str, is_one: bool) -> None:
+    assert (len(cluster([name(full, "position"), name(again, rule)])) == 1) is is_one
 
 
 def test_a_name_without_letters_is_nobody() -> None:

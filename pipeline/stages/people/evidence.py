@@ -64,14 +64,19 @@ def _is_counted(text: str, run: Run) -> bool:
 
 def _is_in_body(text: str, run: Run) -> bool:
     """Whether a word of bodies follows, so that the run may be in one's name (*Tri Darma* **Perguruan** *Tinggi*)."""
-    behind = p.NEXT_WORD.match(text, run.end)
-    return heads_body(text, run) or (behind is not None and names.word_kind(behind[1]) == "body")
+    word = _next_word(text, run)
+    return names.word_kind(word) == "body" or posts.head_of(word) is not None
 
 
 def heads_body(text: str, run: Run) -> bool:
     """Whether a noun that heads bodies follows, so that the run begins one's name (*Ratna Sari* **Foundation**)."""
+    return posts.head_of(_next_word(text, run)) is not None
+
+
+def _next_word(text: str, run: Run) -> str:
+    """The capitalised word behind the run, or nothing."""
     behind = p.NEXT_WORD.match(text, run.end)
-    return behind is not None and posts.head_of(behind[1]) is not None
+    return behind[1] if behind else ""
 
 
 def is_coordinated(text: str, run: Run, ends: Collection[int]) -> bool:

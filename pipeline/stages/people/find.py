@@ -26,6 +26,9 @@ from pipeline.stages.phrases.abbreviations import abbreviations
 
 _SPOKEN: frozenset[Rule] = frozenset(("cue", "title", "age"))
 """The evidence that a short name is somebody's."""
+_COMMON: tuple[names.WordKind, ...] = ("common",)
+_HOLDERS: tuple[names.WordKind, ...] = ("common", "body")
+"""What a word of a name may mean otherwise; behind a post, where the name is due, a body's word too."""
 _MOST_TOLD = 2
 """Words that a model may add to a name."""
 _SHORTEST_PART = 3
@@ -54,7 +57,7 @@ def find(
         if rule is None:
             unproven.append(run)
         else:
-            taken.append(_as_told(text, run, told, ("common",)).named(text, rule))
+            taken.append(_as_told(text, run, told, _COMMON).named(text, rule))
             ends.add(taken[-1].end)
     taken += _withheld(text, starts)
     short = {c.name for c in taken if c.rule in _SPOKEN}
@@ -69,9 +72,7 @@ def find(
     return tuple(_apart(sorted(taken, key=lambda c: (c.start, -c.end))))
 
 
-def _as_told(
-    text: str, run: Run, told: Mapping[int, int], kinds: Sequence[names.WordKind] = ("common", "body")
-) -> Run:
+def _as_told(text: str, run: Run, told: Mapping[int, int], kinds: Collection[names.WordKind] = _HOLDERS) -> Run:
     """`run` with the words of `kinds` behind it where a model takes these for more of the name (*Dian* **Fatwa**)."""
     end = told.get(run.name_start, 0)
     if not run.end == run.name_end < end or p.ENDS.match(text, end) is None:

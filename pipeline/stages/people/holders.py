@@ -32,6 +32,8 @@ def holder(text: str, role: phrases.Phrase, starts: Sequence[int]) -> Run | None
         return None
     if steps.explains_another(text, role.start, step[0]):
         return None  # siswa yang dikunjungi Bupati yakni Ratna
+    if role.position.role_class == "lay" and run.is_bare and p.POINTED.match(text, run.end):
+        return None
     if p.before(p.KIND_BEFORE, text, run.start) and role.end > role.parts[0].end:
         return None  # pemuda asal Provinsi Thanh Hoa
     if heads_body(text, run) or steps.is_said_of(text, role.start):

@@ -151,10 +151,12 @@ GENDERED = regex.compile(
 )
 """A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
 OPENING = regex.compile(r"(?r)(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*")
-ONE_BEFORE = regex.compile(r"(?r)(?<!\p{L})(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]")
+ONE_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}}){steps.ONE}")
 MANY_BEFORE = regex.compile(r"(?r)(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]")
 WORD_BEFORE = regex.compile(r"(?r)([\p{L}\p{N}]+)([.)]?)[ ]")
 NEXT_WORD = regex.compile(r"[ ](\p{Lu}[\p{L}]++)")
+POINTED = regex.compile(r"[ ](?:ini|itu|tersebut)(?!\p{L})")
+"""What follows a group noun and its place (*warga Kelurahan Depok Jaya* **ini**) rather than a name."""
 YEAR_BEFORE = regex.compile(r"(?r)\d{3,4}[ ]")
 """What makes the *H.* behind it an era: *1446 H.*"""
 

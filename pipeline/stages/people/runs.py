@@ -116,7 +116,8 @@ def _unstuck(text: str, word: str) -> str:
     own, other = found["name"], found["other"]
     if other is not None:
         return own if names.is_given_name(own) and names.is_given_name(other) else word
-    return own if names.is_given_name(own) or regex.search(rf"(?<!\p{{L}}){own}(?!\p{{L}})", text) else word
+    is_verb = word.startswith(("member", "menga", "menye", "mengu"), len(own))
+    return own if is_verb or names.is_given_name(own) or regex.search(rf"(?<!\p{{L}}){own}(?!\p{{L}})", text) else word
 
 
 def _with_initials(text: str, word: str, end: int) -> int:

@@ -27,7 +27,10 @@ CAPITAL = regex.compile(r"(?:St[ao]?\.(?=[ ]\p{Lu})|\p{Lu}[\p{L}\p{M}\p{N}]*+(?:
 ACRONYM = regex.compile(
     r"\p{Lu}(?:\p{Lu}|\p{N}\p{Lu})[\p{Lu}\p{N}]*+(?:[-/]\p{Lu}[\p{Lu}\p{N}]*+)*+(?!\p{L})|\p{Lu}\p{Ll}*+\p{Lu}{2,}\p{L}*+"
 )
-NUMBER = regex.compile(r"(?:\d{1,4}\p{Lu}?|[IVX]{1,5}|(?<=Komisi )[A-H])(?![\p{L}\p{N}]|[.,]\d)")
+_BALINESE = r"I[ ](?:Dewa|Gde|Gede|Gusti|Kadek|Ketut|Komang|Made|Nengah|Ngurah|Nyoman|Putu|Wayan)(?!\p{L})"
+NUMBER = regex.compile(
+    rf"(?!{_BALINESE})(?:\d{{1,4}}\p{{Lu}}?|[IVX]{{1,5}}|(?<=Komisi )[A-H])(?![\p{{L}}\p{{N}}]|[.,]\d)"
+)
 ORDINAL = regex.compile(r"[ ]++(?P<rank>ke-(?:\d{1,3}|[IVX]{1,5}))(?![\p{L}\p{N}])")
 """Which holder of a post somebody is: *Presiden* **ke-7** *RI*."""
 YEAR = regex.compile(
@@ -121,4 +124,6 @@ def is_compound(before: str, word: str) -> bool:
     >>> is_compound("Abdul", "Jaksa"), is_compound("Lukman", "Hakim"), is_compound("Majelis", "Hakim")
     (True, True, False)
     """
-    return COMPOUND.fullmatch(before) is not None or (word in _SURNAMES and names.is_given_name(before))
+    return COMPOUND.fullmatch(before) is not None or (
+        word in _SURNAMES and (before in ("Al", "El") or names.is_given_name(before))
+    )

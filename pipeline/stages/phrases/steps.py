@@ -15,6 +15,8 @@ CREDIT = r":[ ]"
 """*Editor***:** *Ratna Wibowo*."""
 GLUED = r"(?<=\))(?=\p{Lu}\p{Ll})|(?<=[\p{L})]),(?=\p{Lu}\p{Ll})"
 """*Menteri Sosial (Mensos)* or a comma, the space behind it lost, *Ratna*."""
+ONE = r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]"
+"""What makes a group noun behind it one particular person's: **salah satu** *orang tua*."""
 PERIOD = (
     r"(?:[ ](?:[Pp]eriode|[Mm]asa (?:[Jj]abatan|[Bb]akti))(?:[ ]tahun)?[ ]\d{4}[ ]?[-–/][ ]?\d{2,4}"
     r"(?=,|[ ]\p{Lu}))?+"

@@ -39,7 +39,7 @@ ANNOUNCED = regex.compile(r"[ ]?,?[ ](?:yakni|yaitu|masing-masing)[ ]")
 """From a phrase to the list of all its holders."""
 LIST = regex.compile(r",[ ](?:(?:dan|serta)[ ])?|[ ](?:dan|serta)[ ]")
 """Between two phrases of one holder where the name came first, and between the phrases and the names of a pair."""
-ONE = regex.compile(r"(?:[Ss]eorang|[Ss]alah (?:satu|seorang))[ ]\Z")
+ONE = regex.compile(rf"{steps.ONE}\Z")
 """What makes a group noun one particular person's (*Ratna,* **salah satu** *orang tua, mengaku*)."""
 AS = regex.compile(r"(?:Sebagai|Selaku)[ ]\Z")
 """What opens a sentence with the role of the one named next: **Sebagai** *guru, Ratna …*."""

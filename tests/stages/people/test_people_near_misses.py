@@ -50,6 +50,10 @@ NONE = [
     "Pasien dibawa ke RS Kojang, sopir ditahan.",
     "Kotawaringin-Wakil Menteri Agama meninjau sekolah.",
     "Pemkab menghadirkan Cinta Bergema. Donasi lewat Guardiola Sala Foundation.",
+    "Aturan itu membentuk generasi Panca Waluya di sekolah.",
+    "Pelatih Real Madrid mengatakan siap.",
+    "Korban dirawat, kata pemuda asal Provinsi Thanh Hoa, kemarin.",
+    "Warga Kelurahan Depok Jaya ini berharap hujan reda.",
     "",
 ]
 

@@ -100,10 +100,28 @@ SHAPES = [
     "“Siap,” kata [[Bambang MD]] di aula.",
     "“Siap,” kata [[Bambang]] UI itu.",
     "Hadir duta besar, [[H.E. Tomas Wibowo]].",
+    "Pelatih [[Shin Tae-yong]] tiba.",
+    "Wakil Ketua DPRD Bangli [[I Ketut Sumarjaya]] hadir.",
+]
+DAMAGED = [
+    "Menteri Pertanian [[Bambang Wijanarko]]mengatakan hal itu.",
+    "Bupati Sleman [[Ratna Wibowo]]saat ditemui hanya tersenyum.",
+    "Presiden [[Bagus]]-Ratna dilantik.",
+]
+NAMED_LIKE_POSTS = [
+    "Ketua DPRD Banten, [[Bagus Hakim]], hadir.",
+    "Kasat Lantas, [[AKP Bambang Rahman Hakim]], Selasa, hadir.",
+    "Hadir [[Ratna Wibowo]], [[Bagus Maulana Al Hakim]], dan [[Siti Aminah]].",
+]
+PLACED = [
+    "Kepala SD Negeri 3 Sindang Sari, Kecamatan Kotabumi Selatan, [[Yulia Megawati]], hadir.",
+    "Kanit Lantas Polsek Grogol Petamburan , [[AKP Bagus Rahman]], hadir.",
 ]
 
 
-@pytest.mark.parametrize("marked", [*POSITION, *TITLES, *CUE, *OTHER, *RECURRING, *SHAPES])
+@pytest.mark.parametrize(
+    "marked", [*POSITION, *TITLES, *CUE, *OTHER, *RECURRING, *SHAPES, *DAMAGED, *NAMED_LIKE_POSTS, *PLACED]
+)
 def test_spans(check: Names, marked: str) -> None:
     check(marked)
 
@@ -145,3 +163,11 @@ def test_a_model_completes_a_holders_name() -> None:
 def test_names_in_an_article_come_in_text_order(names_of: Names) -> None:
     text = "“Siap,” ujar Ratna Wibowo. Bupati Sleman Kusmiyati hadir. Ratna pulang."
     assert [name.name for name in names_of(text)] == ["Ratna Wibowo", "Kusmiyati", "Ratna"]
+
+
+def test_a_model_completes_a_name_with_common_words() -> None:
+    text = "Ketua Umum ISSC Budi Harta Winata dalam keterangan tertulis menolak impor."
+    start = text.index("Budi")
+    told = [(start, start + len("Budi Harta Winata"))]
+    assert [name.name for name in find(text)] == ["Budi"]
+    assert [name.name for name in find(text, entities=told)] == ["Budi Harta Winata"]
