@@ -16,6 +16,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 import regex
 from rapidfuzz.distance import Levenshtein
@@ -81,6 +82,7 @@ class Cluster:
         return next((value for mention in self.mentions if (value := getattr(mention, part))), None)
 
 
+@lru_cache(maxsize=1024)  # an article says most of its names again and again
 def words_of(name: str) -> tuple[str, ...]:
     """A name's words for comparison: no case, no punctuation (*Ma’ruf* and *Maruf* are one word)."""
     return tuple(_NOT_LETTERS.sub(" ", name.casefold().replace("’", "").replace("'", "")).split())

@@ -14,6 +14,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -41,6 +42,7 @@ class Body:
     type: OrganizationType | None
 
 
+@lru_cache(maxsize=1)  # roles and quotes ask for those of one article
 def region_codes(text: str) -> tuple[str, ...]:
     """The codes of the regions that `text` names without ambiguity."""
     written = {match[0] for match in _REGION.finditer(text)}
