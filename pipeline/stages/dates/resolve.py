@@ -30,6 +30,8 @@ from pipeline.stages.dates.locate import Frame, Point, locate
 from pipeline.stages.dates.tense import tense
 from pipeline.stages.dates.values import clocked, duration, recurrence, underspecified
 
+_LAST_WRITTEN = 4
+"""Sentences for which the last day written in full is the one that its weekday alone repeats."""
 _SATURDAY = 6
 
 
@@ -130,12 +132,14 @@ class _Article:
         return locate(said, self.frame if near else replace(self.frame, last=None), tense(self.text, start))
 
     def _written_day(self, said: When, sentence: int, tense: int) -> Interval | None:
-        """The day just written in full that a weekday or named day repeats: *Selasa (29/4) … sejak Selasa sore*."""
+        """The day just written in full that a weekday or named day repeats: *Selasa (29/4) … sejak Selasa sore*; the
+        last one written does so for longer.
+        """
         if said.step is not None or said.day or said.month or said.year or (said.unit and not said.weekend):
             return None
-        back = 1 if said.weekday and tense <= 0 else 0
-        for day, place in reversed(self.written):
-            if sentence - place > back:
+        repeats = said.weekday is not None and tense <= 0
+        for number, (day, place) in enumerate(reversed(self.written)):
+            if sentence - place > (0 if not repeats else 1 if number else _LAST_WRITTEN):
                 break
             same = named_day(said.named, day.year) if said.named else None
             if day.isoweekday() == said.weekday or (same and same.start == day):

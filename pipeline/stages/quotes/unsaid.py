@@ -1,4 +1,4 @@
-"""Reporting cues of what nobody said: denied, wished, told to be done.
+"""Reporting cues of what nobody said there: denied, wished, told to be done, about something said before.
 
 In: the text, a cue and where its sentence begins. Out: whether nothing was said by it.
 
@@ -27,6 +27,9 @@ _TOLD_TO = regex.compile(
     r"[^,;:“”\"]*\s(?:dan|serta|atau)\s+$"
 )
 """What somebody is told to do, of which a cue behind *dan* is the next (*warga diminta hadir dan memastikan …*)."""
+_OBJECT_VOICE = regex.compile(r"(?!(?:me|di))\p{Ll}+kan")
+"""A cue that is an order, or whose object stands before it (*pastikan*, *katakan*)."""
+_ORDERED = regex.compile(r",\s+$|\b(?:[Hh]al|[Pp]ernyataan)\s(?:ini|itu|tersebut)\s(?:\p{L}+\s){1,3}$")
 
 
 def unsaid(text: str, hit: Hit, start: int) -> bool:
@@ -34,5 +37,7 @@ def unsaid(text: str, hit: Hit, start: int) -> bool:
     *mengakui*.
     """
     before = (text, max(start, hit.start - 30), hit.start)
+    if _OBJECT_VOICE.fullmatch(text, hit.start, hit.end) and _ORDERED.search(*before):
+        return True
     denied_not = hit.form.entry.cue_class == "deny" and _NOT_DENIED.search(*before)
     return not denied_not and (_NOT_SAID.search(*before) or _TOLD_TO.search(text, start, hit.start)) is not None

@@ -143,6 +143,7 @@ def test_the_time_last_spoken_of(check):
     [
         ("Ia makan [[Senin (3/11/2025)]] dan mulai mual [[Senin sore]].", "2025-11-03TAF"),
         ("Ia pulang [[Senin (3/11/2025)]]. Ia ditemui [[Senin]].", "2025-11-03"),
+        ("Ia pulang [[Senin (3/11/2025)]]. Ruangnya luas. Atapnya baru. Ia ditemui [[Senin]].", "2025-11-03"),
         ("Libur [[Kamis, 25 Desember 2025]] untuk merayakan kelahiran Yesus ([[Natal]]).", "2025-12-25"),
         ("Pada [[Sabtu, 29 November 2025]] mereka libur [[akhir pekan]].", "2025-W48-WE"),
     ],

@@ -78,6 +78,8 @@ NO_SPEECH = [
     "Warga diminta menjaga kebersihan.",
     "Warga diminta datang dan memastikan data anaknya sudah benar.",
     "Siapa bilang belajar itu hanya untuk anak-anak?",
+    "Agar AC awet, pastikan kamu rajin membersihkan saringannya.",
+    "Hal ini ia katakan dalam rapat yang digelar di Kudus.",
     "Kata kunci pencarian itu sudah diganti.",
     "Lebih lanjut, kelas dibagi dua.",
     "Contohnya, ada kelas tanpa meja.",
