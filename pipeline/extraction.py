@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
-from spacy.attrs import IS_SPACE, LOWER, NORM, PREFIX, SHAPE, SUFFIX  # type: ignore[import-not-found]
 from spacy.language import Language
 from spacy.tokens import Doc
 
@@ -32,8 +31,6 @@ Profile = Literal["default", "fast"] | str
 MODEL = "id_news_sm"
 STAGES = ("sentences", "dates", "figures", "people", "roles", "quotes", "linking")
 """The components ``berita_<name>`` in the order in which they run."""
-_FEATURES = (LOWER, NORM, PREFIX, SUFFIX, SHAPE, IS_SPACE)
-"""What is worked out for each new word: what the model reads. spaCy's other flags cost as much again."""
 _TABLES = ("dates", "figures", "persons", "person_mentions", "roles", "quotes")
 
 
@@ -46,8 +43,6 @@ class Extracted:
 
 def load(profile: Profile = "default", stages: tuple[str, ...] = STAGES) -> Language:
     """The pipeline as a spaCy `Language`; one of each profile and choice of stages is kept and shared.
-
-    Its tokens tell no flags (``is_punct``, ``like_num``, …), which nothing here reads.
 
     Args:
         profile: ``"default"`` with the trained model, ``"fast"`` with the rules only, ``"stanza"`` or ``"stanza:DIR"``
@@ -76,8 +71,6 @@ def _load(profile: Profile, stages: tuple[str, ...]) -> Language:
         raise ValueError(f"no profile {profile!r}; choose 'default', 'fast' or 'stanza'")
     for stage in stages:
         nlp.add_pipe(f"berita_{stage}")
-    vocab: Any = nlp.vocab  # whose stub does not list its getters
-    vocab.lex_attr_getters = {attribute: vocab.lex_attr_getters[attribute] for attribute in _FEATURES}
     compiled.keep()
     nlp.max_length = 10_000_000  # the model has no parser: memory grows with the text, not with its square
     return nlp
