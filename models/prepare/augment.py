@@ -18,7 +18,7 @@ from functools import cache
 import regex
 
 from models.prepare.examples import Example, Label, replace
-from models.prepare.names import WORDS, coined, person, place, titled
+from models.prepare.names import WORDS, coined, foreign, person, place, titled
 from pipeline.lexicon.posts import ORGANIZATIONS, POSITIONS
 
 Piece = tuple[str, str | None]
@@ -97,6 +97,10 @@ def _slot(name: str, rng: random.Random) -> Iterator[Piece]:
             yield person(rng).split(" ")[-1], "PER"
         case "who":
             yield from named(person(rng), rng, plain=0.4)
+        case "foreign":
+            yield foreign(rng), "PER"
+        case "country":
+            yield rng.choice(_FILLERS["country"]), "LOC"
         case "initials":
             yield "".join(rng.sample("ABDEFHIKLMNPRSTWYZ", rng.choice((2, 2, 2, 3)))), "PER"
         case "age":

@@ -86,6 +86,8 @@ def _batak(rng: random.Random) -> str:
 
 
 def _bugis(rng: random.Random) -> str:
+    if rng.random() < 0.25:
+        return f"{rng.choice(_GIVEN)} Daeng {rng.choice((*_NAMES['bugis'], *_GIVEN))}"
     return " ".join([rng.choice(_NAMES["bugis_first"]), *_several(rng, [*_NAMES["bugis"], *_GIVEN], 1, 2)])
 
 
@@ -124,9 +126,12 @@ def _muslim(rng: random.Random) -> str:
     return " ".join([rng.choice(_NAMES["muhammad"]), *_several(rng, _GIVEN, 1, 2)])
 
 
-def _foreign(rng: random.Random) -> str:
+def foreign(rng: random.Random) -> str:
+    """A name from abroad."""
     middle = [rng.choice("ABCDEJKLMRST") + "."] if rng.random() < 0.15 else []
-    return " ".join([rng.choice(_NAMES["west_first"]), *middle, rng.choice(_NAMES["west_last"])])
+    first = coined(rng) if rng.random() < 0.3 else rng.choice(_NAMES["west_first"])
+    last = coined(rng) if rng.random() < 0.3 else rng.choice(_NAMES["west_last"])
+    return " ".join([f"{first}-{coined(rng)}" if rng.random() < 0.1 else first, *middle, last])
 
 
 def _nicknamed(rng: random.Random) -> str:
@@ -136,7 +141,7 @@ def _nicknamed(rng: random.Random) -> str:
 
 _STYLES: dict[Callable[[random.Random], str], int] = {
     _javanese: 31, _single: 18, _initialled: 5, _balinese: 6, _batak: 6, _bugis: 4, _chinese: 5, _arabic: 7,
-    _eastern: 4, _noble: 2, _sundanese: 3, _minang: 2, _muslim: 3, _foreign: 3, _nicknamed: 1,
+    _eastern: 4, _noble: 2, _sundanese: 3, _minang: 2, _muslim: 3, foreign: 3, _nicknamed: 1,
 }  # fmt: skip
 """How often each custom's names are drawn, of a hundred."""
 
