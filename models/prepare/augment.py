@@ -18,7 +18,7 @@ from functools import cache
 import regex
 
 from models.prepare.examples import Example, Label, replace
-from models.prepare.names import WORDS, person, place, titled
+from models.prepare.names import WORDS, coined, foreign, person, place, titled
 from pipeline.lexicon.posts import ORGANIZATIONS, POSITIONS
 
 Piece = tuple[str, str | None]
@@ -30,7 +30,8 @@ _TEMPLATES = WORDS["sentences"]["templates"]
 _FILLERS = WORDS["slots"]
 _BODIES = WORDS["bodies"]
 _POSTS = ("post", "post_region", "post_region", "post_body", "post_small", "post_unit", "post_school")
-_KINDS = (" ", " ", " Kabupaten ", " Kota ")
+_KINDS = ("", "", "Kabupaten ", "Kota ")
+_THINGS = WORDS["things"]
 
 
 @cache
@@ -49,6 +50,29 @@ def _bodies() -> tuple[str, ...]:
 def _invented_body(rng: random.Random) -> str:
     words = [rng.choice(_BODIES["heads"]), *rng.sample(_BODIES["tails"], rng.choice((1, 2, 2)))]
     return " ".join([*words, "Indonesia"] if rng.random() < 0.3 else words)
+
+
+def _honoured(rng: random.Random) -> str:
+    """What places and bodies are called: a person, or one or two coined words."""
+    return person(rng) if rng.random() < 0.4 else " ".join(coined(rng) for _ in range(rng.choice((1, 1, 2))))
+
+
+def _where(rng: random.Random) -> str:
+    kind = rng.random()
+    if kind < 0.3:
+        return place(rng, small=kind < 0.15)
+    return coined(rng) if kind < 0.45 else f"{rng.choice(_THINGS['places'])} {_honoured(rng)}"
+
+
+def _thing(rng: random.Random) -> str:
+    """An event, a work, a dish, a brand: capitalised, and no name that the model labels."""
+    kind = rng.random()
+    if kind < 0.2:
+        return rng.choice(_THINGS["words"])
+    if kind < 0.5:
+        return f"{rng.choice(_THINGS['behind'])} {' '.join(coined(rng) for _ in range(rng.choice((1, 1, 2, 3))))}"
+    tail = rng.choice((*_BODIES["tails"], *_THINGS["words"])) if kind < 0.7 else _honoured(rng)
+    return f"{rng.choice(_THINGS['heads'])} {tail}"
 
 
 def _filled(template: str, rng: random.Random) -> Iterator[Piece]:
@@ -73,15 +97,35 @@ def _slot(name: str, rng: random.Random) -> Iterator[Piece]:
             yield person(rng).split(" ")[-1], "PER"
         case "who":
             yield from named(person(rng), rng, plain=0.4)
+        case "foreign":
+            yield foreign(rng), "PER"
+        case "country":
+            yield rng.choice(_FILLERS["country"]), "LOC"
+        case "initials":
+            yield "".join(rng.sample("ABDEFHIKLMNPRSTWYZ", rng.choice((2, 2, 2, 3)))), "PER"
+        case "age":
+            yield str(rng.randint(9, 79)), None
+        case "name":
+            yield coined(rng), None
+        case "small":
+            yield coined(rng).lower(), None
         case "place":
             yield place(rng), "LOC"
+        case "where":
+            yield _where(rng), "LOC"
+        case "body":
+            yield f"{rng.choice(_THINGS['bodies'])} {_honoured(rng)}", "ORG"
+        case "thing":
+            yield _thing(rng), None
+        case "free_post":
+            yield from _filled(rng.choice(_FILLERS["free_post"]), rng)
         case "school":
             yield "".join(text for text, _ in _filled(rng.choice(_FILLERS["school"]), rng)), "ORG"
         case "post":
             yield rng.choice(_posts(rng.choice(("region", "organization", "unit", "none")))), None
         case "post_region":
-            yield rng.choice(_posts("region")) + rng.choice(_KINDS), None
-            yield place(rng), "LOC"
+            yield rng.choice(_posts("region")) + " ", None
+            yield rng.choice(_KINDS) + place(rng), "LOC"
         case "post_small":
             yield rng.choice(_FILLERS["small_post"]) + " ", None
             yield place(rng, small=True), "LOC"
@@ -95,8 +139,8 @@ def _slot(name: str, rng: random.Random) -> Iterator[Piece]:
             yield rng.choice(_posts("organization")) + " ", None
             yield _invented_body(rng) if rng.random() < 0.4 else rng.choice(_bodies()), "ORG"
             if rng.random() < 0.4:
-                yield rng.choice((*_KINDS, " Provinsi ")), None
-                yield place(rng), "LOC"
+                yield " ", None
+                yield rng.choice((*_KINDS, "Provinsi ")) + place(rng), "LOC"
         case _:
             yield rng.choice(_FILLERS[name]), None
 
@@ -122,8 +166,9 @@ def assembled(pieces: Iterable[Piece]) -> Example:
 
 
 def from_templates(count: int, rng: random.Random) -> list[Example]:
-    """`count` invented sentences of news."""
-    return [assembled(_filled(rng.choice(_TEMPLATES), rng)) for _ in range(count)]
+    """`count` invented sentences of news, one in twelve in capitals."""
+    sentences = [assembled(_filled(rng.choice(_TEMPLATES), rng)) for _ in range(count)]
+    return [shouted(sentence) if rng.random() < 0.08 else sentence for sentence in sentences]
 
 
 def _pieces(source: Example) -> Iterator[Piece]:
@@ -176,6 +221,11 @@ def as_headline(source: Example) -> Example:
     return replace(source, text=text)
 
 
+def shouted(source: Example) -> Example:
+    """`source` in capitals throughout, as some outlets set their headlines."""
+    return replace(source, text="".join(char.upper() if len(char.upper()) == 1 else char for char in source.text))
+
+
 def augmented(sources: Sequence[Example], rng: random.Random) -> list[Example]:
     """What `sources` give besides themselves: other persons where there are any, some datelines, some headlines."""
     with_persons = [source for source in sources if any(label.label == "PER" for label in source.entities or ())]
@@ -183,4 +233,5 @@ def augmented(sources: Sequence[Example], rng: random.Random) -> list[Example]:
     datelined = [with_dateline(source, rng) for source in rng.sample(list(sources), len(sources) // 30)]
     short = [source for source in sources if len(source.text) < 110]
     headlines = [as_headline(source) for source in rng.sample(short, len(short) // 4)]
+    headlines += [shouted(source) for source in rng.sample(short, len(short) // 12)]
     return [*exchanged, *datelined, *headlines]

@@ -32,6 +32,34 @@ def _several(rng: random.Random, words: list[str], least: int, most: int) -> lis
     return rng.sample(words, rng.randint(least, most))
 
 
+@cache
+def _chain() -> dict[str, str]:
+    """Every three letters in the words of all lists, with the letters that follow them, as often as they do."""
+    words = {word for group in _NAMES.values() for name in group for word in name.split()} | set(_GIVEN)
+    follow: dict[str, str] = {}
+    for word in sorted(words):
+        padded = f"   {word} "
+        for place in range(len(word) + 1):
+            three = padded[place : place + 3]
+            follow[three] = follow.get(three, "") + padded[place + 3]
+    return follow
+
+
+def coined(rng: random.Random) -> str:
+    """A word that sounds like one of a name, mostly one that no list holds.
+
+    >>> word = coined(random.Random(3))
+    >>> word[0].isupper(), 4 <= len(word) <= 11
+    (True, True)
+    """
+    while True:
+        word = "   "
+        while not word.endswith(" ") or word == "   ":
+            word += rng.choice(_chain()[word[-3:]])
+        if 4 <= len(word := word.strip()) <= 11 and word.isalpha():
+            return word
+
+
 def _javanese(rng: random.Random) -> str:
     return " ".join(_several(rng, _GIVEN, 2, 3))
 
@@ -42,7 +70,8 @@ def _single(rng: random.Random) -> str:
 
 def _initialled(rng: random.Random) -> str:
     words = _several(rng, _GIVEN, 2, 3)
-    words[rng.choice((0, -1))] = rng.choice("ABDFHIKLMNRSTWY") + "."
+    letters = [rng.choice("ABDFHIKLMNRSTWY") for _ in range(rng.choice((1, 1, 1, 2)))]
+    words[rng.randrange(len(words))] = ".".join(letters) + "." if rng.random() < 0.7 else "".join(letters)
     return " ".join(words)
 
 
@@ -51,14 +80,21 @@ def _balinese(rng: random.Random) -> str:
 
 
 def _batak(rng: random.Random) -> str:
+    if rng.random() < 0.1:
+        return f"{rng.choice(_GIVEN)} {rng.choice(('br.', 'Br', 'boru'))} {rng.choice(_NAMES['batak'])}"
     return " ".join([*_several(rng, _GIVEN, 1, 2), rng.choice(_NAMES["batak"])])
 
 
 def _bugis(rng: random.Random) -> str:
+    if rng.random() < 0.25:
+        return f"{rng.choice(_GIVEN)} Daeng {rng.choice((*_NAMES['bugis'], *_GIVEN))}"
     return " ".join([rng.choice(_NAMES["bugis_first"]), *_several(rng, [*_NAMES["bugis"], *_GIVEN], 1, 2)])
 
 
 def _chinese(rng: random.Random) -> str:
+    if rng.random() < 0.5:
+        last = rng.choice((*_NAMES["chinese_modern"], *_NAMES["chinese"]))
+        return " ".join([rng.choice((*_NAMES["west_first"], *_GIVEN)), *_several(rng, _GIVEN, 0, 1), last])
     return " ".join([rng.choice(_NAMES["chinese"]), *_several(rng, _NAMES["chinese_given"], 1, 2)])
 
 
@@ -78,17 +114,51 @@ def _noble(rng: random.Random) -> str:
     return " ".join([rng.choice(_NAMES["noble_first"]), *_several(rng, _GIVEN, 1, 2)])
 
 
+def _sundanese(rng: random.Random) -> str:
+    return f"{rng.choice(_NAMES['sunda_first'])} {rng.choice((*_NAMES['sunda_last'], *_GIVEN))}"
+
+
+def _minang(rng: random.Random) -> str:
+    return " ".join([*_several(rng, _GIVEN, 1, 2), rng.choice(_NAMES["minang"])])
+
+
+def _muslim(rng: random.Random) -> str:
+    return " ".join([rng.choice(_NAMES["muhammad"]), *_several(rng, _GIVEN, 1, 2)])
+
+
+def foreign(rng: random.Random) -> str:
+    """A name from abroad."""
+    middle = [rng.choice("ABCDEJKLMRST") + "."] if rng.random() < 0.15 else []
+    first = coined(rng) if rng.random() < 0.3 else rng.choice(_NAMES["west_first"])
+    last = coined(rng) if rng.random() < 0.3 else rng.choice(_NAMES["west_last"])
+    return " ".join([f"{first}-{coined(rng)}" if rng.random() < 0.1 else first, *middle, last])
+
+
+def _nicknamed(rng: random.Random) -> str:
+    opening, closing = rng.choice(('""', "“”", "''"))
+    return f"{rng.choice(_GIVEN)} {opening}{rng.choice(_GIVEN)}{closing} {rng.choice(_GIVEN)}"
+
+
 _STYLES: dict[Callable[[random.Random], str], int] = {
-    _javanese: 40, _single: 20, _initialled: 5, _balinese: 6,
-    _batak: 7, _bugis: 4, _chinese: 4, _arabic: 8, _eastern: 4, _noble: 2,
+    _javanese: 31, _single: 18, _initialled: 5, _balinese: 6, _batak: 6, _bugis: 4, _chinese: 5, _arabic: 7,
+    _eastern: 4, _noble: 2, _sundanese: 3, _minang: 2, _muslim: 3, foreign: 3, _nicknamed: 1,
 }  # fmt: skip
 """How often each custom's names are drawn, of a hundred."""
+
+
+_COINED = 0.3
+"""How many of a name's words are coined, so that not only known words make a name."""
 
 
 def person(rng: random.Random) -> str:
     """A bare name of one of Indonesia's naming customs."""
     (style,) = rng.choices(list(_STYLES), list(_STYLES.values()))
-    return style(rng)
+    words = style(rng).split(" ")
+    plain = [len(word) > 3 and word.isalpha() and word[0].isupper() for word in words]
+    return " ".join(
+        coined(rng) if is_plain and rng.random() < _COINED else word
+        for word, is_plain in zip(words, plain, strict=True)
+    )
 
 
 def titled(rng: random.Random, name: str) -> tuple[str, str]:
@@ -116,6 +186,8 @@ def _behind(rng: random.Random) -> str:
         degrees = [degree.replace(".", "") for degree in degrees]
     elif style < 0.65:
         degrees = [degree.rstrip(".") for degree in degrees]
+    elif style < 0.72:
+        degrees = [degree.replace(".", rng.choice((" ", ". "))).strip() for degree in degrees]
     first = " " if rng.random() < (0.6 if style < 0.4 else 0.2) else ", "
     return first + (" " if style < 0.2 else ", ").join(degrees)
 

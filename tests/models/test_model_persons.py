@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import spacy
 
@@ -11,8 +13,8 @@ from pipeline.lexicon import folder
 
 NLP = spacy.load(folder("models") / "id_news_sm")
 SENTENCES = own_persons()
-FLOOR = 92.0
-"""Span F1 over all sentences; it only goes up."""
+FLOORS = {"persons_200.tsv": 96.0, "persons_dev.tsv": 88.0}
+"""Span F1 over all sentences of a file, the second one that the model was chosen by; they only go up."""
 
 
 def persons(text: str) -> list[str]:
@@ -32,8 +34,10 @@ def test_every_group_is_there(group: str) -> None:
     assert group in {name for name, _ in SENTENCES}
 
 
-def test_score() -> None:
-    assert name_scores(NLP, (example for _, example in SENTENCES))["PER"] >= FLOOR
+@pytest.mark.parametrize("name", FLOORS)
+def test_score(name: str) -> None:
+    sentences = own_persons(Path(__file__).with_name(name))
+    assert name_scores(NLP, (example for _, example in sentences))["PER"] >= FLOORS[name]
 
 
 @pytest.mark.parametrize("example", [example for _, example in SENTENCES], ids=lambda example: example.text[:60])
