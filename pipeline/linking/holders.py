@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from pipeline.stages.mentions import RoleMention
-from pipeline.stages.roles.patterns import DEMONSTRATIVE
+from pipeline.stages.roles.patterns import DEMONSTRATIVE, SENTENCE
 
 _STATE_POSTS = frozenset({"Presiden", "Wakil Presiden"})
 """Posts that one person holds, whatever else the phrase tells."""
@@ -76,7 +76,8 @@ def is_epithet(text: str, role: RoleMention) -> bool:
     rather than names an office. A bare one (*guru itu*) may mean anybody.
     """
     is_office = role.role_class in _OFFICES and role.organization_type != "party"
-    is_described = not is_office or text[role.start].islower()
+    opens = SENTENCE.search(text, max(0, role.start - 2), role.start) is not None  # Rektor Universitas Riau itu berharap
+    is_described = not is_office or opens or text[role.start].islower()
     is_full = bool(role.organization or role.region) or role.status == "former"  # mantan Sekretaris Kabinet itu
     return is_described and is_full and DEMONSTRATIVE.match(text, role.end) is not None
 

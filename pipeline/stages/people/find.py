@@ -72,7 +72,7 @@ def find(
     return tuple(_apart(sorted(taken, key=lambda c: (c.start, -c.end))))
 
 
-def _as_told(text: str, run: Run, told: Mapping[int, int], kinds: Collection[names.WordKind] = _HOLDERS) -> Run:
+def _as_told(text: str, run: Run, told: Mapping[int, int], kinds: Sequence[names.WordKind] = _HOLDERS) -> Run:
     """`run` with the words of `kinds` behind it where a model takes these for more of the name (*Dian* **Fatwa**)."""
     end = told.get(run.name_start, 0)
     if not run.end == run.name_end < end or p.ENDS.match(text, end) is None:
