@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from pipeline.lexicon.names import title_of
 from pipeline.stages.mentions import RoleMention
 from pipeline.stages.roles.patterns import DEMONSTRATIVE, SENTENCE
 
@@ -16,6 +17,8 @@ _STATE_EPITHETS = {"kepala negara": "Presiden"}
 """What else the holder of a post of the state is called → the post."""
 _CONTRACTION = range(3, 10)
 """Letters of a unit's short name."""
+_LONGEST_HONORIFIC = 12
+"""Characters in which an honorific stands before a post."""
 _OFFICES = frozenset({"official", "institutional"})
 
 
@@ -71,13 +74,20 @@ def is_unmistakable(role: RoleMention) -> bool:
     return role.position in _STATE_POSTS or bool(role.organization or role.region)
 
 
+def is_addressed(text: str, role: RoleMention) -> bool:
+    """Whether an honorific before a post makes it one person's, not the speaker's own (*“Terima kasih, Bu Bupati”*)."""
+    before = text[max(0, role.start - _LONGEST_HONORIFIC) : role.start].split()
+    title = title_of(before[-1]) if before else None
+    return title is not None and title.kind == "honorific"
+
+
 def is_epithet(text: str, role: RoleMention) -> bool:
     """Whether a phrase describes somebody just named (*politikus PKB itu*, *ujar rektor Universitas Riau tersebut*)
     rather than names an office. A bare one (*guru itu*) may mean anybody.
     """
     is_office = role.role_class in _OFFICES and role.organization_type != "party"
-    opens = SENTENCE.search(text, max(0, role.start - 2), role.start) is not None  # Rektor Universitas Riau itu berharap
-    is_described = not is_office or opens or text[role.start].islower()
+    opens = SENTENCE.search(text, max(0, role.start - 2), role.start) is not None
+    is_described = not is_office or opens or text[role.start].islower()  # Rektor Universitas Riau itu berharap
     is_full = bool(role.organization or role.region) or role.status == "former"  # mantan Sekretaris Kabinet itu
     return is_described and is_full and DEMONSTRATIVE.match(text, role.end) is not None
 

@@ -17,7 +17,7 @@ import regex
 from pipeline.lexicon import alternation, posts, read
 from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.cues import Cue, QuoteWord
-from pipeline.linking.holders import epithet_holder, holders, is_epithet, is_unmistakable
+from pipeline.linking.holders import epithet_holder, holders, is_addressed, is_epithet, is_unmistakable
 from pipeline.linking.index import NameIndex
 from pipeline.linking.persons import Cluster, holder_of, words_of
 from pipeline.linking.references import PRONOUN, Attributed, Discourse, Function, Reference, is_collective, is_human
@@ -143,7 +143,7 @@ class _Pass:
                 place = max(role.start, role.holder.start)
                 self._refer(role.start, role.end, person, "role", "object", "role_of_holder", place)
             return
-        if self.discourse.in_speech(role.start) and not is_unmistakable(role):
+        if self.discourse.in_speech(role.start) and not (is_unmistakable(role) or is_addressed(self.text, role)):
             return
         found = self._chained(number) or holders(self.roles, self.role_persons, number)
         is_epithet_here = not found and is_epithet(self.text, role)

@@ -19,6 +19,35 @@ def held(tables: Tables) -> list[tuple[str, str | None]]:
 
 CASES = [
     (
+        "Ratna Wibowo hadir dalam rapat itu, Senin. Rektor Universitas Riau itu berharap kerja sama berlanjut.",
+        [("Rektor Universitas Riau", "Ratna Wibowo")],
+    ),
+    (
+        "Bupati Sleman Ratna Wibowo hadir. Lebih lanjut, mantan Sekretaris Kabinet itu menekankan hal lain.",
+        [("Bupati Sleman", "Ratna Wibowo"), ("mantan Sekretaris Kabinet", "Ratna Wibowo")],
+    ),
+    (
+        "Bupati Sleman Ratna Wibowo hadir. “Terima kasih kepada kampus dan Ibu Bupati,” ujar seorang warga.",
+        [("Bupati Sleman", "Ratna Wibowo"), ("Bupati", "Ratna Wibowo")],
+    ),
+    (
+        "Mendikdasmen Ratna Wibowo hadir. Dalam sambutannya, Mendikdasmen yang juga Sekretaris Umum Muhammadiyah"
+        " memuji warga.",
+        [
+            ("Mendikdasmen", "Ratna Wibowo"),
+            ("Mendikdasmen", "Ratna Wibowo"),
+            ("Sekretaris Umum Muhammadiyah", "Ratna Wibowo"),
+        ],
+    ),
+    (
+        "Presiden Ratna Wibowo hadir. Hal itu sejalan dengan niat awal Presiden dalam program itu.",
+        [("Presiden", "Ratna Wibowo"), ("Presiden", "Ratna Wibowo")],
+    ),
+    (
+        "Bupati Sleman Ratna Wibowo hadir. Ia pernah maju sebagai Bupati dan menang.",
+        [("Bupati Sleman", "Ratna Wibowo")],
+    ),
+    (
         "Direktur Jenderal Pendidikan Tinggi, Ratna Wibowo, hadir. Dirjen Dikti menegaskan aturan itu.",
         [("Direktur Jenderal Pendidikan Tinggi", "Ratna Wibowo"), ("Dirjen Dikti", "Ratna Wibowo")],
     ),

@@ -221,13 +221,16 @@ def _is_particular(text: str, role: Phrase, is_held: bool) -> bool:
     In small letters it does where the article names a holder of the post (`is_held`) and the phrase speaks of one.
     """
     span = (max(0, role.start - _LOOK_BACK), role.start)
+    if role.position.role_class == "professional" and not role.is_bare and text[role.start].islower():
+        is_said = p.SAID.search(text, *span) is not None and p.DEMONSTRATIVE.match(text, role.end) is not None
+        return is_said or p.POINTING_SUBJECT.match(text, role.end) is not None  # pendiri Gojek tersebut meminta
     if role.position.role_class not in ("official", "institutional") or role.position.canonical in p.COLLECTIVE:
         return False
     if p.MANY.search(text, *span) or p.OFFICE.search(text, *span):
         return False
     capital = p.CAPITAL_BEFORE.search(text, *span)
     if capital is not None and title_of(capital[1]) is not None:
-        return text[role.start].isupper()  # Bapak Presiden
+        return is_held or text[role.start].isupper()  # Bapak Presiden
     before = max(0, capital.start() - _LOOK_BACK) if capital is not None else 0
     opens = capital is not None and p.OPENING.search(text, before, capital.start()) is not None  # Ditegaskan Bupati
     if capital is not None and word_kind(capital[1]) in ("body", "place", "common") and not opens:

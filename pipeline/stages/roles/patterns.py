@@ -24,14 +24,14 @@ _BEING = (
     r"|dikukuhkan|diangkat|ditunjuk|dipercaya|terpilih|ditetapkan|bertugas)"
 )
 AFTER_NAME = pattern(
-    r"(?:[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
+    r"(?:(?:[ ]\(\p{Lu}\p{Ll}+\))?[ ]?,|[ ]\(\d{1,3}(?:[ ](?:tahun|thn))?\),?)?[ ]\(?"
     rf"(?:(?:selaku|sebagai|juga|yang(?:[ ]kini)?(?:[ ]juga)?(?:[ ](?:{_BEING}))?|{_BEING})[ ])?+"
     r"(?:sebagai[ ])?+(?:seorang[ ]|salah (?:satu|seorang)[ ])?+|[ ]?[–—-][ ]?"
 )
 """From the end of a name to a phrase about its holder."""
 CHAIN = regex.compile(
     r"[ ]?,?[ ](?:(?:yang[ ])?sekaligus|merangkap|yang juga|dan juga|serta)[ ]"
-    r"(?:sebagai[ ]|menjabat[ ](?:sebagai[ ])?)?"
+    r"(?:sebagai[ ]|(?:merupakan|adalah)[ ](?:seorang[ ])?|menjabat[ ](?:sebagai[ ])?)?"
     r"|[ ]?/[ ]?"
 )
 """Between two phrases of one holder, whichever side the name is on."""
@@ -90,6 +90,8 @@ HELD = pattern(rf"[ ](?:itu|tersebut|(?:juga[ ]|pun[ ])?{_CLAUSAL})(?!\p{{L}})")
 SAID = pattern(rf"(?<!\p{{L}}){_CUES}[ ]\Z")
 DEMONSTRATIVE = regex.compile(r"[ ](?:ini|itu|tersebut)(?!\p{L})")
 """What points back to somebody just named; behind `SAID`, even with a post that nobody was said to hold."""
+POINTING_SUBJECT = regex.compile(rf"{DEMONSTRATIVE.pattern}(?=[ ]\p{{Ll}}){ACTIVE.pattern}")
+"""The same as the subject of a clause."""
 CLAUSE_OPENING = regex.compile(r"(?:\A|[,.!?”\"\n])[ ]?\Z")
 TOLD = pattern(rf"(?<!\p{{L}})(?:{_CUES}|[Mm]enurut|kepada|oleh|[Ss]ang|ke)[ ]\Z")
 """What makes the position behind it a speaker or a person addressed."""

@@ -38,6 +38,8 @@ POSITION = [
     "Menteri Kehutanan [[Bambang Juli Santoso]] hadir.",
 ]
 TITLES = [
+    "Hadir pula anggota Polsek Weleri [[Bripda M. Rifandi]] dan warga.",
+    "Acara dibuka [[Hj. Yeni AS, S.H., M.H.]] di aula.",
     "Acara dibuka [[Prof. Dr. Ir. Hj. Ratna Wibowo, M.Si., Ph.D.]] di aula.",
     "Acara dibuka [[Drs H Mahmud Yunus MSi]] di aula.",
     "Acara dibuka [[KH. Muhtar Syafi'i, Lc., M.A.]] di aula.",
