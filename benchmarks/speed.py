@@ -17,8 +17,9 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -110,7 +111,7 @@ def throughput(articles: Sequence[Article]) -> Measures:
 def shares(articles: Sequence[Article]) -> Measures:
     """Each component's share of the time; the cleaning of the text is one."""
     nlp = load("default")
-    seconds: Counter[str] = Counter()
+    seconds: defaultdict[str, float] = defaultdict(float)
     for article in articles:
         started = time.process_time()
         prepared = prepare(article)
@@ -122,7 +123,8 @@ def shares(articles: Sequence[Article]) -> Measures:
             started = time.process_time()
             doc = component(doc)
             seconds[name] += time.process_time() - started
-    return {f"share: {name}": spent / seconds.total() for name, spent in seconds.most_common()}
+    whole = sum(seconds.values())
+    return {f"share: {name}": seconds[name] / whole for name in sorted(seconds, key=lambda name: -seconds[name])}
 
 
 def length(articles: Sequence[Article]) -> Measures:
@@ -137,7 +139,8 @@ def length(articles: Sequence[Article]) -> Measures:
 
 def two_workers(articles: Sequence[Article], place: Path) -> Measures:
     """What a second worker gains: by the clock, and what is left of a core's rate when two of them work."""
-    source = written(list(articles), place / "many", MANY // len(articles) + 1)
+    times = range(MANY // len(articles) + 1)
+    source = written([replace(article, id=f"{article.id}-{n}") for n in times for article in articles], place / "many")
     one, two = (ran(source, place / f"workers-{count}", "default", count) for count in (1, 2))
     return {
         "ratio: 2 workers to 1, by the clock": two.words / two.wall / (one.words / one.wall),
