@@ -149,9 +149,9 @@ def _without_openers(text: str, words: list[regex.Match[str]]) -> tuple[list[reg
 
 
 def _begins_common(text: str, words: Sequence[regex.Match[str]]) -> bool:
-    """Whether a holder's whole name begins with a common word (**Awal** *Nugraha,*)."""
+    """Whether a holder's whole name begins with a common word (**Awal** *Nugraha,* **Puji** *Raharjo,*)."""
     is_full = len(words) > 1 and p.DATED.fullmatch(words[0][0]) is None and not text.startswith(".", words[-1].end())
-    return is_full and names.word_kind(words[0][0]) == "common" and _is_name_throughout(text, words)
+    return is_full and names.word_kind(words[0][0]) in ("common", "opener") and _is_name_throughout(text, words)
 
 
 def _is_name_throughout(text: str, words: Sequence[regex.Match[str]]) -> bool:

@@ -36,6 +36,7 @@ POSITION = [
     "Menteri Perhubungan [[Budi Karya Prasetyo]] dalam konferensi pers meminta maaf.",
     "Kapolres Bantul [[AKBP Bayu Puji Wibowo]] mengatakan hal serupa.",
     "Menteri Kehutanan [[Bambang Juli Santoso]] hadir.",
+    "Direktur Bina Guru Dinas Pendidikan Kudus, [[Puji Santoso]], hadir.",
 ]
 TITLES = [
     "Hadir pula anggota Polsek Weleri [[Bripda M. Rifandi]] dan warga.",
