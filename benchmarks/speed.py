@@ -140,7 +140,9 @@ def length(articles: Sequence[Article]) -> Measures:
 def two_workers(articles: Sequence[Article], place: Path) -> Measures:
     """What a second worker gains: by the clock, and what is left of a core's rate when two of them work."""
     times = range(MANY // len(articles) + 1)
-    source = written([replace(article, id=f"{article.id}-{n}") for n in times for article in articles], place / "many")
+    source = written(
+        [replace(article, id=f"{article.id}-{n}") for n in times for article in articles], place / "many.jsonl"
+    )
     one, two = (ran(source, place / f"workers-{count}", "default", count) for count in (1, 2))
     return {
         "ratio: 2 workers to 1, by the clock": two.words / two.wall / (one.words / one.wall),
