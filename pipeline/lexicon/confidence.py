@@ -9,8 +9,9 @@ a table that gold has none of one half, and no row is surer than if all rows of 
 
 >>> confidence("quotes", speaker_id="a:p1", attribution_rule="mention", rule="direct-cue-after") > 0.9
 True
->>> confidence("roles", person_id=None, role_class="official", rule="unheard-of") < 0.8
-True
+>>> whose = ("nobody's", None), ("somebody's", "a:p1")
+>>> {name: round(confidence("roles", person_id=p, role_class="official", rule="unheard-of"), 1) for name, p in whose}
+{"nobody's": 0.6, "somebody's": 1.0}
 """
 
 from __future__ import annotations

@@ -163,10 +163,11 @@ class _Pass:
 
     def _chained(self, number: int) -> set[int]:
         """The person of the phrase without a name that this one adds to (*Bupati* **yang juga** *Ketua PMI*)."""
+        if number == 0 or (person := self.role_persons[number - 1]) is None:
+            return set()
         before, role = self.roles[number - 1], self.roles[number]
-        person = self.role_persons[number - 1] if number and before.holder is None else None
-        is_chained = CHAIN.fullmatch(self.text, before.end, role.start) is not None
-        return {person} if is_chained and person is not None else set()
+        is_chained = before.holder is None and CHAIN.fullmatch(self.text, before.end, role.start) is not None
+        return {person} if is_chained else set()
 
     def _is_named(self, role: RoleMention) -> bool:
         """Whether a name stands right behind a role phrase, though it was not told to hold it."""
