@@ -20,6 +20,7 @@ from spacy.tokens import Doc
 
 from pipeline.language import Indonesian
 from pipeline.language.backends.trained import load_trained
+from pipeline.language.tokenizer import count
 from pipeline.lexicon import compiled, folder
 from pipeline.readers import Prepared
 from pipeline.schema import Error, Row
@@ -80,7 +81,7 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
     """All rows of one article. A stage that fails is a row in ``errors``, and the other stages' rows stand."""
     if prepared.status != "ok":
         return _assemble(prepared, None, [_status_error(prepared)] if prepared.status == "failed" else [])
-    doc = nlp.make_doc(prepared.article.text)
+    doc = nlp.make_doc(prepared.article.text) if _reads_tokens(nlp) else Doc(nlp.vocab)
     doc._.article_id = prepared.article_id
     doc._.text = prepared.article.text
     doc._.published = _day(prepared.article.published_at)
@@ -96,10 +97,15 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
     return _assemble(prepared, doc, errors)
 
 
+def _reads_tokens(nlp: Language) -> bool:
+    """Whether anything but our stages runs, which match characters: a model reads tokens."""
+    return any(name.removeprefix("berita_") not in STAGES for name in nlp.pipe_names)
+
+
 def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> Extracted:
     sentences = tuple(doc._.sentences or ()) if doc is not None else ()
     rows: dict[str, Sequence[Row]] = {
-        "articles": (article_row(prepared, 0 if doc is None else len(doc), len(sentences)),),
+        "articles": (article_row(prepared, 0 if doc is None else count(prepared.article.text), len(sentences)),),
         "sentences": sentences,
         **{name: getattr(doc._, name) if doc is not None else () for name in _TABLES},
         "errors": tuple(errors),

@@ -34,9 +34,11 @@ def text_of(doc: Doc) -> str:
     """The text of `doc`, kept: spaCy joins ``doc.text`` anew from the tokens at each call, which costs as much as a
     stage does.
     """
-    if doc._.text is None:
-        doc._.text = doc.text
-    return str(doc._.text)
+    carried = doc._
+    if carried.text is None:
+        carried.text = doc.text
+    text: str = carried.text
+    return text
 
 
 def article_id(doc: Doc) -> str:

@@ -9,6 +9,8 @@ training data mark up, and no name ever shares a token with its title (``H.Ahmad
 
 from __future__ import annotations
 
+import re
+
 from spacy.lang.char_classes import ALPHA, ALPHA_LOWER, LIST_ELLIPSES, LIST_ICONS, LIST_PUNCT, LIST_QUOTES
 from spacy.lang.tokenizer_exceptions import URL_PATTERN
 from spacy.language import BaseDefaults
@@ -41,6 +43,17 @@ token_match = _WHOLE.match  # spaCy stores the pattern of this method with a mod
 >>> [bool(token_match(text)) for text in ("M.Ikom.", "1.250,75", "12/11/2025", "Guru-Guru", "H.Ahmad", "Jusuf-Kalla")]
 [True, True, True, True, False, False]
 """
+
+_COUNTED = re.compile(r"\w+(?:-\w+|[.,:/]\d+)*|[^\w\s]")
+
+
+def count(text: str) -> int:
+    """The words and marks of `text`, alike in all profiles, and without the cost of spaCy's tokens (1.5 % more).
+
+    >>> count("Guru-guru SD, 12/11/2025: Rp 1.250,75.")
+    8
+    """
+    return len(_COUNTED.findall(text))
 
 
 class IndonesianDefaults(BaseDefaults):

@@ -19,7 +19,12 @@ def sentences_of(doc: Doc) -> SentenceIndex:
 
 
 def set_spans(doc: Doc, key: str, spans: Iterable[tuple[int, int, str]]) -> None:
-    """Write ``doc.spans[key]`` from ``(start_char, end_char, label)`` triples, each widened to whole tokens."""
+    """Write ``doc.spans[key]`` from ``(start_char, end_char, label)`` triples, each widened to whole tokens.
+
+    A `Doc` without tokens, made for its rows alone, gets none.
+    """
+    if not len(doc):
+        return
     found: list[Span] = []
     for start, end, label in spans:
         span = doc.char_span(start, end, label=label, alignment_mode="expand")
