@@ -8,14 +8,15 @@ objects takes thousands.
 
 from __future__ import annotations
 
+import re
 import tempfile
 import zlib
 from collections.abc import Iterable, Iterator
-from typing import IO
+from functools import cache, partial
+from typing import IO, Any
 
 import numpy as np
 import pyarrow as pa
-import regex
 
 SHINGLE = 3
 """Words in a shingle: runs of three are rarely shared by chance, and a changed word costs three of them."""
@@ -30,20 +31,27 @@ FEWEST = 30
 
 Signatures = np.ndarray[tuple[int, int], np.dtype[np.uint32]]
 _BLOCK = 1 << 14  # rows of hashes that are read at once
-_WORD = regex.compile(r"[\p{L}\p{N}]++")
+_WORD = re.compile(r"[^\W_]+")
+
+
+@cache
+def _sketches() -> Any:
+    """What makes an empty MinHash; its permutations cost more than a text's hashes, and are drawn once."""
+    from datasketch import MinHash  # which brings all of SciPy
+
+    empty = partial(MinHash, HASHES, scheme="affine32", hashfunc=int)
+    return partial(empty, permutations=empty().permutations)
 
 
 def signature(text: str) -> bytes | None:
     """The MinHash of a text, `HASHES` × 4 bytes; `None` where it has fewer than `FEWEST` words."""
-    from datasketch import MinHash  # which brings all of SciPy
-
     words = np.array([zlib.crc32(word.encode()) for word in _WORD.findall(text.casefold())], dtype=np.uint64)
     if len(words) < FEWEST:
         return None
     shingles = np.zeros(len(words) - SHINGLE + 1, dtype=np.uint64)
     for place in range(SHINGLE):
         shingles = shingles * np.uint64(0x9E3779B97F4A7C15) + words[place : place + len(shingles)]
-    sketch = MinHash(HASHES, scheme="affine32", hashfunc=int)
+    sketch = _sketches()()
     sketch.update_batch(np.unique(shingles >> np.uint64(32)).tolist())
     return bytes(sketch.hashvalues.tobytes())
 

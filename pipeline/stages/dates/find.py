@@ -14,17 +14,16 @@ In: the text. Out: `Candidate`s in text order that do not overlap, each with wha
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-
-import regex
 
 from pipeline.stages.dates.atoms import NUMBER_WORDS, compiled
 from pipeline.stages.dates.build import build
 from pipeline.stages.dates.evidence import supported
 from pipeline.stages.dates.expressions import Expression, Length, NoTime, Range, Recurrence, When, inherit, merge
-from pipeline.stages.dates.patterns import DIGIT, RULES, Rule
+from pipeline.stages.dates.patterns import BEHIND_NUMBER, DIGIT, RULES, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +39,11 @@ class Candidate:
     weak: bool = False
 
 
-_WORD = regex.compile(r"(?<!\w)(?:\p{L}++|(?<!\w[/.,:])\d++)")
+_WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+|(?<!\w[/.,:])\d+)")
+_NEXT_WORD = re.compile(r"[^\S\n]+([^\W\d_]+)")
+_MARKS = frozenset("-–—/.,:½×&")
+"""What may tie a number to a time without a space."""
+_YEAR_DIGITS = 4
 _NUMBER_WORDS = frozenset(NUMBER_WORDS)
 _DASHES = ("-", "–", "—")
 _LONGEST = 500
@@ -65,8 +68,7 @@ def atoms(text: str) -> Iterator[Candidate]:
     for word in _WORD.finditer(text):
         written = word[0]
         first = DIGIT if written.isdigit() else written.lower()
-        rules = _BY_START.get(first, ())
-        if not rules and first not in _NUMBER_WORDS:
+        if first not in _BY_START or (first == DIGIT and not _may_tell_time(text, word.end(), written)):
             continue
         start = word.start()
         if start < done or (start != done + 1 and _is_second_half(text, start)):
@@ -77,7 +79,7 @@ def atoms(text: str) -> Iterator[Candidate]:
                 continue
         best: list[Candidate] = []
         end = start
-        for rule in rules:
+        for rule in _BY_START[first]:
             match = rule.pattern.match(text, start, start + _LONGEST)
             if match is not None and match.end() > end:
                 built = [Candidate(s, e, said, rule.name, rule.weak) for s, e, said in build(rule.name, match)]
@@ -87,15 +89,26 @@ def atoms(text: str) -> Iterator[Candidate]:
         done = max(done, end)
 
 
+def _may_tell_time(text: str, end: int, digits: str) -> bool:
+    """Whether a number may begin a time, by what stands behind it: most count something (*560 orang*)."""
+    if len(digits) == _YEAR_DIGITS:
+        return True
+    behind = text[end : end + 1]
+    if not behind.isspace():
+        return behind.isalpha() or behind in _MARKS
+    word = _NEXT_WORD.match(text, end)
+    return behind != "\n" if word is None else word[1].lower() in BEHIND_NUMBER
+
+
 def _is_second_half(text: str, start: int) -> bool:
     """Whether a hyphen ties the word at `start` to the one before it: *sehari-hari*, *Covid-19*."""
     return text[start - 1 : start] in _DASHES and text[start - 2 : start - 1].isalnum()
 
 
-_SPACE = regex.compile(r"[^\S\n]+")
-_COMMA = regex.compile(r"[^\S\n]*,[^\S\n]*(?:tanggal[^\S\n]+)?")
-_BRACKET = regex.compile(r"[^\S\n]*,?[^\S\n]*\([^\S\n]*")
-_CLOSE = regex.compile(r"[^\S\n]*\)")
+_SPACE = re.compile(r"[^\S\n]+")
+_COMMA = re.compile(r"[^\S\n]*,[^\S\n]*(?:tanggal[^\S\n]+)?")
+_BRACKET = re.compile(r"[^\S\n]*,?[^\S\n]*\([^\S\n]*")
+_CLOSE = re.compile(r"[^\S\n]*\)")
 _CLOCKS = ("part", "clock")
 _PAIRS: dict[str, dict[str, tuple[str, ...]]] = {
     "space": {

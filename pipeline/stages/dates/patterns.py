@@ -16,7 +16,7 @@ import regex
 
 from pipeline.stages.dates import atoms
 from pipeline.stages.dates.atoms import compiled
-from pipeline.stages.dates.words import DEICTICS, HIJRI, MODIFIERS, NAMED, PARTS, REFERENCES, UNITS, WEEKDAYS
+from pipeline.stages.dates.words import DEICTICS, HIJRI, MODIFIERS, NAMED, PARTS, REFERENCES, UNITS, WEEKDAYS, ZONES
 
 DIGIT = "#"
 """The start of a pattern that begins with a digit."""
@@ -231,3 +231,12 @@ RULES = (
     _rule("in_one", _ONES, r"se(?P<unit>{UNIT}) (?:sekali|(?:{NUMBER}|beberapa) kali)\b"),
 )
 """In order of preference: of two matches of the same length the first one counts."""
+
+BEHIND_NUMBER = frozenset(
+    map(
+        first_word,
+        (*_MONTHS, *HIJRI, "Hijriah", "Hijriyah", "H", *UNITS, "kali", *ZONES, "an", "x")
+        + ("tahun", "hingga", "sampai", "s", "sd", "dan", "serta", "atau"),
+    )
+)
+"""The words behind a number, in lower case, with which one of `RULES` may go on."""
