@@ -95,6 +95,8 @@ _DEGREE_KEYS = frozenset(degree.written.replace(".", "").casefold() for degree i
 _GIVEN = frozenset(entry.word.casefold() for entry in read("given_names", GivenName))
 _INNER = frozenset(entry.word for entry in read("inner_names", InnerName))
 _KIND_OF: dict[str, WordKind] = {entry.word.casefold(): entry.kind for entry in read("capital_words", CapitalWord)}
+NO_NAMES = frozenset(_KIND_OF) - _GIVEN
+"""Words, case-folded, that are written with a capital and are known not to be names."""
 _LOOK_ALIKES = frozenset(entry.name for entry in read("look_alikes", LookAlike))
 
 

@@ -232,11 +232,6 @@ RULES = (
 )
 """In order of preference: of two matches of the same length the first one counts."""
 
-BEHIND_NUMBER = frozenset(
-    map(
-        first_word,
-        (*_MONTHS, *HIJRI, "Hijriah", "Hijriyah", "H", *UNITS, "kali", *ZONES, "an", "x")
-        + ("tahun", "hingga", "sampai", "s", "sd", "dan", "serta", "atau"),
-    )
-)
+_LINKS = ("kali", "an", "x", "tahun", "hingga", "sampai", "s", "sd", "dan", "serta", "atau")
+BEHIND_NUMBER = frozenset(map(first_word, (*_MONTHS, *HIJRI, "Hijriah", "Hijriyah", "H", *UNITS, *ZONES, *_LINKS)))
 """The words behind a number, in lower case, with which one of `RULES` may go on."""

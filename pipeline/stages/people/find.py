@@ -29,6 +29,11 @@ _SPOKEN: frozenset[Rule] = frozenset(("cue", "title", "age"))
 _COMMON: tuple[names.WordKind, ...] = ("common",)
 _HOLDERS: tuple[names.WordKind, ...] = ("common", "body")
 """What a word of a name may mean otherwise; behind a post, where the name is due, a body's word too."""
+_WITHHOLDING = (
+    (p.INITIALED, ("inisial",)),
+    (p.ACCUSED, ("ersangka", "erdakwa", "erlapor", "elapor", "audar", "netap")),
+)
+"""The patterns of withheld names, with what a text must hold to be searched for them."""
 _MOST_TOLD = 2
 """Words that a model may add to a name."""
 _SHORTEST_PART = 3
@@ -102,7 +107,8 @@ def _withheld(text: str, starts: Collection[int]) -> list[Candidate]:
     """Persons called by initials, at each place where these stand: *siswa berinisial* **RA**, *tersangka* **RA**,
     **RA** *(16), pelajar SMA*.
     """
-    called = {name for found in (p.INITIALED, p.ACCUSED) for m in found.finditer(text) for name in m.captures("name")}
+    patterns = [pattern for pattern, stems in _WITHHOLDING if any(stem in text for stem in stems)]
+    called = {name for pattern in patterns for m in pattern.finditer(text) for name in m.captures("name")}
     aged = list(p.AGED_INITIALS.finditer(text))
     initials = called | {m["name"] for m in aged if called or m["years"] or (m["comma"] and m.end() in starts)}
     found = (match for match in p.CAPITAL_WORD.finditer(text) if match[0] in initials) if initials else ()

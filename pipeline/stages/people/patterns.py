@@ -101,6 +101,13 @@ _NOT_INSIDE = r"(?:(?<!\p{L}-)|(?<=\.(?:com|id|net)-))(?<!\bof[ ])"
 NAMED = pattern(
     rf"{BEFORE}{_NOT_INSIDE}{_START}(?P<before>{BEFORE_NAME})(?P<name>{NAME}|{CAPITAL_NAME})(?P<after>{AFTER_NAME})?+"
 )
+BEGINNING = pattern(rf"{BEFORE}(?:\p{{Lu}}\p{{L}}*+|{_SMALL})")
+"""A word with which a match of `NAMED` may begin."""
+_TITLE_WORDS = {form.casefold().rstrip(".").split()[0] for title in names.TITLES for form in title.forms}
+NO_NAMES = names.NO_NAMES - _TITLE_WORDS
+"""Capitalised words that are neither names nor begin a title, without regard to case."""
+LONE = regex.compile(rf"[.!?:;)”\"\n]|\Z|,?[ ](?!{_SMALL}|{PARTICLE})[\p{{Ll}}\d]")
+"""What may follow a word with which a match of `NAMED` would end, too."""
 TITLE_IN = pattern(rf"(?P<rank>{RANK})|(?P<title>{TITLE}\.?)")
 is_compound = phrases.is_compound
 NAME_WORD = regex.compile(rf"{WORD}|{CAPITALS}")
@@ -150,7 +157,6 @@ GENDERED = regex.compile(
     regex.IGNORECASE,
 )
 """A noun before a name that states the bearer's gender; *istri Bagus* does not, as Bagus is the husband."""
-OPENING = regex.compile(r"(?r)(?:\A|[.!?:“”\"\n(–—-])[\s“\"]*")
 ONE_BEFORE = regex.compile(rf"(?r)(?<!\p{{L}}){steps.ONE}")
 MANY_BEFORE = regex.compile(r"(?r)(?:(?<!\p{L})(?:[Pp]ara|[Jj]umlah|sejumlah|beberapa|puluhan|ratusan|ribuan)|\d)[ ]")
 WORD_BEFORE = regex.compile(r"(?r)([\p{L}\p{N}]+)([.)]?)[ ]")

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 import regex
 
@@ -19,12 +20,17 @@ from pipeline.stages.people.model import Run
 
 _LONGEST_SHORT_TITLE = 5
 """Characters of an abbreviated title (*Prof.*), its full stop among them."""
+_OPENERS = frozenset('.!?:“”"\n(–—-')
+"""What a sentence or quotation begins behind."""
+_NEAR = 3
 
 
 def runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
     """The runs of `text` that may be names, left to right."""
     at = 0
-    while (match := p.NAMED.search(text, at)) is not None:
+    for word in p.BEGINNING.finditer(text):
+        if word.start() < at or _is_lone(text, word) or (match := p.NAMED.match(text, word.start())) is None:
+            continue
         titled = _titled_later(text, match)
         if titled is not None:
             at = titled
@@ -33,6 +39,11 @@ def runs(text: str, starts: Sequence[int]) -> Iterator[Run]:
         if run is not None:
             yield run
         at = max(match.start() + 1, run.end if run else _ranked_later(text, match))
+
+
+def _is_lone(text: str, word: regex.Match[str]) -> bool:
+    """Whether a capitalised word that is no name stands by itself, as half of them do: no name begins with it."""
+    return word[0].casefold() in p.NO_NAMES and p.LONE.match(text, word.end()) is not None
 
 
 def run_at(text: str, at: int, starts: Sequence[int]) -> Run | None:
@@ -66,7 +77,8 @@ def _cut(text: str, match: regex.Match[str], starts: Sequence[int], *, is_due: b
     start, begin, end = match.start(), match.start("name"), match.end("name")
     following = bisect_left(starts, begin)
     stop = min(end, starts[following]) if following < len(starts) and not match["after"] else end
-    if start == begin and (glued := _unglued(text, begin)) is not None:
+    is_plain = match["name"].partition(" ")[0][1:].islower()  # as most words are, and then nothing is glued
+    if start == begin and not is_plain and (glued := _unglued(text, begin)) is not None:
         start = begin = glued
     words = list(p.NAME_WORD.finditer(text, begin, stop))
     is_partial = False
@@ -110,7 +122,7 @@ def _unstuck(text: str, word: str) -> str:
     """A word of a name without what it lost its space before (**Hafid***saat*); of two names, the first
     (**Ratna***-Bagus*).
     """
-    found = None if names.is_given_name(word) else p.STUCK.fullmatch(word)
+    found = _stuck(word)
     if found is None:
         return word
     own, other = found["name"], found["other"]
@@ -118,6 +130,11 @@ def _unstuck(text: str, word: str) -> str:
         return own if names.is_given_name(own) and names.is_given_name(other) else word
     is_verb = word.startswith(("member", "menga", "menye", "mengu"), len(own))
     return own if is_verb or names.is_given_name(own) or regex.search(rf"(?<!\p{{L}}){own}(?!\p{{L}})", text) else word
+
+
+@lru_cache(maxsize=10_000)  # names come again and again, in an article and beyond
+def _stuck(word: str) -> regex.Match[str] | None:
+    return None if names.is_given_name(word) else p.STUCK.fullmatch(word)
 
 
 def _with_initials(text: str, word: str, end: int) -> int:
@@ -182,8 +199,13 @@ def _is_inner(words: Sequence[str], at: int) -> bool:
 
 
 def opens(text: str, at: int) -> bool:
-    """Whether a sentence or quotation begins at `at`."""
-    return p.OPENING.match(text, max(0, at - 3), at) is not None
+    """Whether a sentence or quotation begins at `at`, at most two spaces behind what shows it."""
+    for char in reversed(text[max(0, at - _NEAR) : at]):
+        if char in _OPENERS:
+            return True
+        if not char.isspace():
+            return False
+    return at <= _NEAR
 
 
 def is_other(word: str) -> bool:
