@@ -19,7 +19,7 @@ from pipeline.readers import furniture, lines, markup
 _INVISIBLE = re.compile(
     r"[\x00-\t\x0b-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff]"
 )
-_LINE_END = re.compile(r"\r\n?|[\x0b\x0c\x85\u2028\u2029]")
+_LINE_END = re.compile(r"[\r\x0b\x0c\x85\u2028\u2029]")
 _SPACES = re.compile(r"[^\S\n](?:(?<! )[^\S\n]*+|[^\S\n]++)")  # but a plain space by itself, which is as it should be
 _BLANK_LINES = re.compile(r"\n{3,}")
 _PASSES = 8  # cleaning reveals new marks at most a few levels deep; more is not text but an attack on the loop
@@ -36,12 +36,14 @@ class Cleaned:
 def clean(raw: str) -> Cleaned:
     """Clean `raw`; see the module for what that means."""
     text, found = raw.encode("utf-8", "replace").decode("utf-8"), []  # no lone surrogates
+    whole = None
     for _ in range(_PASSES):
-        before = text
-        text, taken = furniture.remove(lines.join(_characters(text)))
-        found += taken
-        if text == before:
+        joined = lines.join(_characters(text))
+        if joined == text == whole:  # nothing was taken out of it before, nor is now
             break
+        text, taken = furniture.remove(joined)
+        whole = joined
+        found += taken
     return Cleaned(text, tuple(found))
 
 
@@ -58,7 +60,7 @@ def clean_line(raw: str | None) -> str | None:
 
 def _characters(text: str) -> str:
     """`text` in NFC with plain spaces and line ends, without invisible characters and marks of Markdown or HTML."""
-    text = _LINE_END.sub("\n", text).replace("\t", " ")
+    text = _LINE_END.sub("\n", text.replace("\r\n", "\n")).replace("\t", " ")
     text = unicodedata.normalize("NFC", _INVISIBLE.sub("", markup.plain(text)))
     text = _SPACES.sub(" ", text).replace("\n ", "\n").replace(" \n", "\n")
-    return _BLANK_LINES.sub("\n\n", text).strip()
+    return (_BLANK_LINES.sub("\n\n", text) if "\n\n\n" in text else text).strip()
