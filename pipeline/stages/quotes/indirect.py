@@ -89,7 +89,7 @@ def find_indirect(passage: Passage, directs: Sequence[Direct]) -> list[Indirect]
     used = {direct.cue.start for direct in directs if direct.cue is not None}
     ends = [direct.end for direct in directs]
     found: list[Indirect] = []
-    for start, end in passage.sentences:
+    for start, end in dict.fromkeys(passage.sentence_at(hit.start) for hit in passage.cues):
         at, number = start, bisect_left(ends, start + 1)
         while number < len(directs) and directs[number].start < end:
             found.extend(_in_stretch(passage, at, directs[number].start, used))

@@ -8,7 +8,7 @@ from typing import Literal
 import regex
 
 from pipeline.lexicon import alternation, read
-from pipeline.lexicon.compiled import pattern
+from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.cues import Cue, QuoteWord, WordKind
 
 Voice = Literal["bare", "active", "either", "passive", "source"]
@@ -56,8 +56,13 @@ def words(kind: WordKind) -> frozenset[str]:
 FORMS = _forms()
 """Lower-case written form → what it is."""
 
-CUE_WORD = regex.compile(r"\p{L}?\p{Ll}++(?:-\p{Ll}++)*+")
-"""As much of a word as can be a cue: a name that a portal glued to it (*kataRatna*) is left out."""
+_CAPITAL, _SMALL = "A-ZÀ-ÖØ-Þ", "a-zß-öø-ÿ"
+_WORD_ENDS = rf"(?!-?[{_SMALL}])"
+# Two patterns, as one for both would cost twice as much; a word that a portal glued to a cue (*kataRatna*, *TimurKata*)
+# is no part of it.
+SMALL_CUE = plain(rf"(?<![{_SMALL}{_CAPITAL}])(?<![{_SMALL}]-){alternation(FORMS)}{_WORD_ENDS}")
+CAPITAL_CUE = plain(rf"{alternation(form.capitalize() for form in FORMS)}{_WORD_ENDS}")
+"""The written forms, as they stand in the middle of a sentence and at its beginning."""
 WORD = regex.compile(r"\p{L}++(?:[-’']\p{L}++)*+")
 """A word, reduplications and apostrophes inside it included."""
 

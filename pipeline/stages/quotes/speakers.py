@@ -5,7 +5,8 @@ In: a `Passage` and a stretch of it. Out: a `Speaker`, or `None` where the stret
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
@@ -42,8 +43,10 @@ _BREAK = pattern(
     r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )
 _HEAD = pattern(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
+_DETERMINERS = ("seorang", "salah satu", "salah seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "kedua",
+                "ketiga", "keempat", "kelima", "pihak")  # fmt: skip
 _HUMAN = pattern(
-    r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|kelima|pihak)\s+\p{L}[\p{L}-]*+"
+    rf"(?:\b{alternation(_DETERMINERS)}\s+\p{{L}}[\p{{L}}-]*+"
     rf"|(?<!-)\b(?P<noun>{alternation(words('human'))})(?:-(?P=noun))?\b(?!-))",
     regex.IGNORECASE,
 )
@@ -54,6 +57,9 @@ _DEFINITE = pattern(
     regex.IGNORECASE,
 )
 """A description of someone already named: *pria kelahiran Solo itu*, *legislator yang membidangi pendidikan itu*."""
+_HUMAN_STARTS = frozenset(re.split(r"\W", phrase, maxsplit=1)[0] for phrase in words("human").union(_DETERMINERS))
+_THAT = frozenset(("ini", "itu", "tersebut"))
+_LETTERS = re.compile(r"\w+")
 _NO_THIRD = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku", "Siapa")
 _STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
 _AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
@@ -283,7 +289,10 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             taken.append((role.start, role.end))
             if not governed(text, start, role.start):
                 yield Speaker(role.start, role.end, role.end, "explicit")
-    for described in _DEFINITE.finditer(text, start, stop):
+    lower = [(match.start(), match[0].lower()) for match in _LETTERS.finditer(text, start, stop)]
+    humans = [at for at, word in lower if word in _HUMAN_STARTS]
+    definite = humans if humans and not _THAT.isdisjoint(word for _, word in lower) else ()
+    for described in _matches(_DEFINITE, text, definite, stop):
         begin, end = described.span()
         if free(begin, end) and not has_verb(described["of"]) and not in_phrase(text, start, begin):
             taken.append((begin, end))
@@ -303,7 +312,7 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
         if begin is not None and free(begin, run.end()) and not in_phrase(text, start, begin):
             taken.append((begin, run.end()))
             yield Speaker(begin, run.end(), run.end(), "explicit")
-    for human in _HUMAN.finditer(text, start, stop):
+    for human in _matches(_HUMAN, text, humans, stop):
         goes_on = any(text[end : human.start()].isspace() for _, end in taken)  # *juru bicara bank*
         if (goes_on and human["noun"]) or last_word(text, human.start(), human.end()) in _DOCUMENT:
             continue
@@ -311,6 +320,15 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             end = _phrase_end(text, human.end(), stop)
             taken.append((human.start(), end))
             yield Speaker(human.start(), end, end, "explicit")
+
+
+def _matches(wanted: regex.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[regex.Match[str]]:
+    """What ``wanted.finditer`` gives, for a pattern that can match at `places` only and is slow to fail elsewhere."""
+    end = 0
+    for place in places:
+        if place >= end and (match := wanted.match(text, place, stop)):
+            end = match.end()
+            yield match
 
 
 def _is_place(text: str, run: regex.Match[str]) -> bool:
