@@ -65,6 +65,10 @@ class SentenceIndex(Sequence[schema.Sentence]):
         """Row number `index`, or a tuple of rows for a slice."""
         return self._rows[index]
 
+    def __iter__(self) -> Iterator[schema.Sentence]:
+        """The rows in text order; `Sequence` would ask for them one by one."""
+        return iter(self._rows)
+
     def __len__(self) -> int:
         """How many sentences the article has."""
         return len(self._rows)

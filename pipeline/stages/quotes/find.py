@@ -6,21 +6,20 @@ read.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import chain
-from operator import attrgetter, methodcaller
+from operator import attrgetter
 from typing import Protocol, TypeVar
 
-import regex
-
+from pipeline.language.letters import CAPITAL, SMALL
 from pipeline.language.quotation import Pair, pairs
 from pipeline.stages.mentions import NameMention, RoleMention
 from pipeline.stages.quotes.patterns import CAPITAL_CUE, FORMS, SMALL_CUE, Form, relation_before
 
-_INSIDE_CAPITAL = regex.compile(r"(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]++")
+_INSIDE_CAPITAL = re.compile(rf"[{CAPITAL}](?<=[{SMALL}\d,] .)[^\W_]++")
 
 
 class _Spanned(Protocol):
@@ -78,8 +77,9 @@ def cues(text: str) -> list[Hit]:
     >>> [(hit.start, hit.form.entry.lemma, hit.form.voice) for hit in cues("Ratna mengatakan, kelas dibuka, ujarnya.")]
     [(6, 'kata', 'active'), (32, 'ujar', 'bare')]
     """
-    found = sorted(chain(SMALL_CUE.finditer(text), CAPITAL_CUE.finditer(text)), key=methodcaller("start"))
-    return [Hit(m.start(), m.end(), FORMS[m[0].lower()]) for m in found]
+    found = [Hit(m.start(), m.end() - 1, FORMS[m[1]]) for m in SMALL_CUE.finditer(f" {text}")]
+    found += [Hit(m.start(), m.end(), FORMS[m[0].lower()]) for m in CAPITAL_CUE.finditer(text)]
+    return sorted(found, key=attrgetter("start"))
 
 
 def passage(
