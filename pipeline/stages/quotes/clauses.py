@@ -63,6 +63,8 @@ _INITIALS = r"\(\p{Lu}[\p{L}/-]{1,14}\)"
 _SETTING_STOP = regex.compile(
     rf"{_INITIALS}(*SKIP)(*FAIL)|(?P<comma>,)|[;()\n“”\"]|\.(?=\s|$)|\s{_DATE}\b|\s(?:kemarin|tadi|dikutip|dilansir|seperti)\b"
 )
+_SHORTEST = len("di X")
+"""Characters of an occasion, at least."""
 _PLACE = regex.compile(rf",\s(?!{DAY_NAME})\p{{Lu}}[\p{{L}}.]*+(?:\s\p{{Lu}}[\p{{L}}.]*+)*+(?=,|\.|\s\(|\s{_DATE}\b|$)")
 
 
@@ -174,6 +176,8 @@ def setting(text: str, start: int, stop: int, *, event: bool = False) -> str | N
     With `event`, only one that names its event (*dalam rapat*), up to the comma: in front of a cue other adverbials
     are as likely, and a subject may follow the comma.
     """
+    if stop - start < _SHORTEST:
+        return None
     reach = min(stop, start + 160)
     if event:
         opening = OCCASION.search(text, start, reach)

@@ -45,7 +45,7 @@ _BREAK = pattern(
     r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama"
     r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )
-_HEAD = pattern(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
+_HEAD = plain(rf"(?:[\s,()./&–-]|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[^\W_][\w.'’&/-]*)*")
 _DETERMINERS = ("seorang", "salah satu", "salah seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "kedua",
                 "ketiga", "keempat", "kelima", "pihak")  # fmt: skip
 _HUMAN = pattern(
