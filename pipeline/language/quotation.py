@@ -12,10 +12,12 @@ In: the text. Out: `Pair`s in text order, never nested (marks inside a pair belo
 
 from __future__ import annotations
 
+import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import regex
 
@@ -25,18 +27,19 @@ from pipeline.lexicon.cues import Cue
 
 Side = Literal["open", "close", "either"]
 
-# A doubled single between letters is an apostrophe; a guillemet that nothing sets off is a damaged character.
-MARK = regex.compile(
-    r"[“”„‟\"]|(?<!\p{L})[‘’'`´]{2}|[‘’'`´]{2}(?!\p{L})"
-    r"|(?<![^\s(])«(?=\s?[\p{L}\p{N}])|(?<=[\p{L}\p{N}.,!?…]\s?)»(?![^\s.,;:!?)])"
-)
-_LINE = regex.compile(r"[^\n]+")
+# A doubled single between letters is an apostrophe; a guillemet that nothing sets off is a damaged character. A class
+# stands first and each glyph's conditions behind it, as `re` finds the next one of a class far faster than a branch.
+_DOUBLED = r"(?<=[‘’'`´])[‘’'`´](?:(?<![^\W\d_]..)|(?![^\W\d_]))"
+_LEFT = r"(?<=«)(?<![^\s(].)(?=[^\S\n]?[^\W_])"
+_RIGHT = r"(?<=»)(?:(?<=[\w.,!?…].)|(?<=[\w.,!?…]\s.))(?![^\s.,;:!?)])"
+_MARK = re.compile(rf"[“”„‟\"‘’'`´«»](?:(?<=[“”„‟\"])|{_DOUBLED}|{_LEFT}|{_RIGHT})")
+_LINE = re.compile(r"[^\n]+")
 _SAID = rf"{alternation(entry.lemma for entry in read('cues', Cue) if entry.lemma in entry.forms)}(?:nya)?\b"
 _SINGLE = pattern(
     r"(?<![\p{L}\p{N}'‘’])['‘’](?=\p{Lu})(?:[^'‘’\n]|(?<=\p{L})['’](?=\p{L}))++(?<=[,.!?])['’]"
     rf"(?=\s?{_SAID})"
 )
-_BEFORE_CLOSE = regex.compile(r"[,.!?…]\s?$")
+_BEFORE_CLOSE = (",", ".", "!", "?", "…")
 _AFTER_CLOSE = pattern(rf"\s?{_SAID}")
 _AFTER_OPEN = regex.compile(r"\s?[\p{Lu}\p{N}]")
 _SENTENCE_START = regex.compile(r"[.!?]\s+(?=\p{Lu})")
@@ -65,8 +68,7 @@ class Pair:
     opened: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class _Mark:
+class _Mark(NamedTuple):
     start: int
     end: int
     glyph: str
@@ -79,27 +81,23 @@ def pairs(text: str) -> tuple[Pair, ...]:
     """All quotation pairs of `text`, in order, not nested."""
     marks, ends = _marks(text)
     found = _paired(text, marks, ends)
-    singles = [Pair(m.start(), m.start() + 1, m.end() - 1, m.end(), closed=True) for m in _SINGLE.finditer(text)]
-    return tuple(_merged(found, singles) if singles else found)
+    if "'" in text or "‘" in text:
+        singles = [Pair(m.start(), m.start() + 1, m.end() - 1, m.end(), closed=True) for m in _SINGLE.finditer(text)]
+        return tuple(_merged(found, singles))
+    return tuple(found)
 
 
 def _marks(text: str) -> tuple[list[_Mark], list[int]]:
     """The marks of `text` with their sides and line numbers, and the end of each line."""
-    marks: list[_Mark] = []
-    ends: list[int] = []
-    for number, line in enumerate(_LINE.finditer(text)):
-        ends.append(line.end())
-        marks += [
-            _Mark(m.start(), m.end(), m[0], _side(text, m, line.start(), line.end()), number)
-            for m in MARK.finditer(text, line.start(), line.end())
-        ]
+    ends = [line.end() for line in _LINE.finditer(text)]
+    marks = [_Mark(*m.span(), m[0], _side(text, m), bisect_left(ends, m.end())) for m in _MARK.finditer(text)]
     return marks, ends
 
 
-def _side(text: str, mark: regex.Match[str], start: int, end: int) -> Side:
+def _side(text: str, mark: re.Match[str]) -> Side:
     """On which side of a quotation a mark stands: by the white space and punctuation around it, then by its glyph."""
-    before = text[mark.start() - 1] if mark.start() > start else ""
-    after = text[mark.end()] if mark.end() < end else ""
+    before = text[mark.start() - 1 : mark.start()]
+    after = text[mark.end() : mark.end() + 1]
     opening = (not before or before.isspace() or before in "([—–-/:") and bool(after) and not after.isspace()
     closing = bool(before) and not before.isspace() and (not after or after.isspace() or after in ".,;:!?)]—–-/")
     if opening != closing:
@@ -158,7 +156,8 @@ def _misplaced_close(text: str, mark: _Mark) -> bool:
     """Whether punctuation before a mark and a verb of saying behind it show a quotation's end, whatever the glyph and
     the spacing: ``…dengan aturan, “ucapnya``.
     """
-    return bool(_BEFORE_CLOSE.search(text, max(0, mark.start - 2), mark.start) and _AFTER_CLOSE.match(text, mark.end))
+    before = text[max(0, mark.start - 2) : mark.start].rstrip()
+    return before.endswith(_BEFORE_CLOSE) and _AFTER_CLOSE.match(text, mark.end) is not None
 
 
 def _misplaced_open(text: str, marks: Sequence[_Mark], number: int) -> bool:

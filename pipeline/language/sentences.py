@@ -12,9 +12,10 @@ stays one sentence with its cue, since the row that it makes should lead back to
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 import numpy as np
 import regex
@@ -23,6 +24,7 @@ from spacy.tokens import Doc
 
 from pipeline import schema
 from pipeline.language.document import article_id, text_of
+from pipeline.language.letters import CAPITAL, SMALL
 from pipeline.language.quotation import pairs
 from pipeline.lexicon import Abbreviation, read
 from pipeline.lexicon.names import Title
@@ -30,20 +32,19 @@ from pipeline.lexicon.names import Title
 _ABBREVIATIONS = frozenset(entry.written for entry in read("abbreviations", Abbreviation)) | {
     form.lower() for title in read("titles", Title) for form in title.forms if form.endswith(".")
 }
-_LINE = regex.compile(r"\S(?:[^\n]*\S)?")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 # A break needs white space and then an upper-case letter, digit or mark; where a portal glued two sentences, a word,
 # its stop and a capital.
-_BREAK = regex.compile(
-    r"(?<![.!?…])[.!?…]++[”’\"')\]»]*+"
-    r"(?:(?P<space>\s++)(?=[\p{Lu}\d“”\"'‘(«\[])|(?<=\p{Ll}{3}[.!?])(?=[“\"]?\p{Lu}\p{Ll}))"
+_BREAK = re.compile(
+    r"[.!?…](?<![.!?…].)[.!?…]*+[”’\"')\]»]*+"
+    rf"(?:(?P<space>\s++)(?=[{CAPITAL}\d“”\"'‘(«\[])|(?<=[{SMALL}]{{3}}[.!?])(?=[“\"]?[{CAPITAL}][{SMALL}]))"
 )
 _LAST_WORD = regex.compile(r"(?<![\p{L}\p{N}.])[\p{L}\p{N}.]++$")
 _INITIAL = regex.compile(r"(?:\p{Lu}\.)+")
 _DEGREE = regex.compile(r"(?:\p{Lu}\p{Ll}{0,4}\.)+\p{Lu}\p{L}{0,4}\.")
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A sentence: its text, its character span and the 0-based number of its paragraph (non-empty line)."""
 
     text: str
@@ -63,6 +64,10 @@ class SentenceIndex(Sequence[schema.Sentence]):
     def __getitem__(self, index):  # type: ignore[no-untyped-def]
         """Row number `index`, or a tuple of rows for a slice."""
         return self._rows[index]
+
+    def __iter__(self) -> Iterator[schema.Sentence]:
+        """The rows in text order; `Sequence` would ask for them one by one."""
+        return iter(self._rows)
 
     def __len__(self) -> int:
         """How many sentences the article has."""
@@ -91,10 +96,13 @@ def split(text: str) -> list[Span]:
     return spans
 
 
-def _ends_sentence(text: str, begin: int, match: regex.Match[str]) -> bool:
+def _ends_sentence(text: str, begin: int, match: re.Match[str]) -> bool:
     """Whether the stop in `match` ends the sentence that began at `begin`, rather than an abbreviation in it."""
-    if match[0][0] != "." or match[0].startswith(".."):
+    if text[match.start()] != "." or match[0].startswith(".."):
         return True
+    plain = text[max(begin, match.start() - 20) : match.start()].rpartition(" ")[2]
+    if plain.isalpha() and len(plain) > 1:  # nearly always: neither initials nor a number
+        return f"{plain.lower()}." not in _ABBREVIATIONS
     word = _LAST_WORD.search(text[max(begin, match.start() - 20) : match.start() + 1])
     if word is None:
         return True

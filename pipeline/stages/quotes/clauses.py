@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+import re
+
 import regex
 
 from pipeline.lexicon import alternation
@@ -42,8 +44,9 @@ _TRAILING_DATE = regex.compile(
     rf"\s*,\s*{_DATE}(?:\s+(?:pagi|siang|sore|petang|malam))?"
     rf"(?:\s*,?\s*\(?[\d/. –-]+(?:\s?{MONTH_NAME}(?:\s\d{{4}})?)?\)?)?\s*$"
 )
+_SOURCED = re.compile("di(?:kutip|lansir|nukil|beritakan)")
 _SOURCE = regex.compile(
-    r"\s*,?\s+(?:seperti\s+|sebagaimana\s+)?(?:yang\s+)?(?:dikutip|dilansir|dinukil|diberitakan)\s?"
+    rf"\s*,?\s+(?:seperti\s+|sebagaimana\s+)?(?:yang\s+)?{_SOURCED.pattern}\s?"
     r"(?:dari\b|oleh\b|\p{Lu})[^,;“”\"]*+(?:,[^,;“”\"]{1,40})?$"
 )
 """Where the report was taken from, at the end of a sentence (*…, dikutip dari Tempo, Rabu*)."""
@@ -60,6 +63,8 @@ _INITIALS = r"\(\p{Lu}[\p{L}/-]{1,14}\)"
 _SETTING_STOP = regex.compile(
     rf"{_INITIALS}(*SKIP)(*FAIL)|(?P<comma>,)|[;()\n“”\"]|\.(?=\s|$)|\s{_DATE}\b|\s(?:kemarin|tadi|dikutip|dilansir|seperti)\b"
 )
+_SHORTEST = len("di X")
+"""Characters of an occasion, at least."""
 _PLACE = regex.compile(rf",\s(?!{DAY_NAME})\p{{Lu}}[\p{{L}}.]*+(?:\s\p{{Lu}}[\p{{L}}.]*+)*+(?=,|\.|\s\(|\s{_DATE}\b|$)")
 
 
@@ -143,7 +148,8 @@ def clause_end(text: str, start: int, stop: int) -> int:
     """Where a reported clause in ``[start, stop)`` ends: before the final stop, and before a source and a date that
     belong to the attribution.
     """
-    source = _SOURCE.search(text, max(start, stop - _TAIL), stop)
+    tail = max(start, stop - _TAIL)
+    source = _SOURCE.search(text, tail, stop) if _SOURCED.search(text, tail, stop) else None
     end = source.start() if source else stop
     while end > start and (text[end - 1].isspace() or text[end - 1] in ".,;:!?…"):
         end -= 1
@@ -170,6 +176,8 @@ def setting(text: str, start: int, stop: int, *, event: bool = False) -> str | N
     With `event`, only one that names its event (*dalam rapat*), up to the comma: in front of a cue other adverbials
     are as likely, and a subject may follow the comma.
     """
+    if stop - start < _SHORTEST:
+        return None
     reach = min(stop, start + 160)
     if event:
         opening = OCCASION.search(text, start, reach)

@@ -1,6 +1,6 @@
-"""What follows a reporting cue without *bahwa* or a comma: a reported clause, a condition, or a noun phrase.
+"""What follows a reporting cue: *bahwa* and its like, or without them a reported clause, a condition, or a noun phrase.
 
-In: a cue's entry and the text behind it. Out: whether it reports something.
+In: a cue's entry and the text behind it. Out: where its clause is announced, and whether it reports something.
 
 >>> from pipeline.stages.quotes.patterns import FORMS
 >>> [is_reported(FORMS["menyebut"].entry, text) for text in ("kuota masih ada", "nama muridnya satu per satu")]
@@ -8,6 +8,8 @@ In: a cue's entry and the text behind it. Out: whether it reports something.
 """
 
 from __future__ import annotations
+
+import re
 
 import regex
 
@@ -17,6 +19,11 @@ from pipeline.lexicon.cues import Cue
 from pipeline.stages.quotes.clauses import is_clause
 from pipeline.stages.quotes.patterns import words
 
+_MARKER_WORD = re.compile("bahwa|agar|supaya")
+_MARKER = regex.compile(
+    r"(?P<gap>(?:\s+(?!bahwa|agar|supaya)[^\s,.:;]+){0,10}?)\s*,?\s+"
+    r"(?P<word>bahwa|bahwasanya|agar|supaya)\b\s*[,:]?\s*"
+)
 _IF = regex.compile(r"(?:jika|bila|kalau)\s+(?!tidak\s*,)")
 _NOUN_OBJECT = pattern(rf"\s*(?:{alternation(words('object'))}\b(?!-)|akan\s+\p{{Ll}}+nya\b)")
 _FELT = regex.compile(r"(?:terhadap|atas|dengan|pada(?!\s+(?:\d|tahun|bulan|saat|akhir|awal|suatu)))\b")
@@ -31,6 +38,11 @@ _REASON = regex.compile(r"(?<=\S)\s(?:karena|lantaran|sehingga|supaya)\b")
 _ADVERSATIVE = regex.compile(r",\s(?:namun|sedangkan|sementara)\b")
 """What opens a clause that stands against what was said rather than in it."""
 _BREAK = regex.compile(rf",|\s(?:{alternation(words('coordinator'))})\b")
+
+
+def marker_behind(text: str, start: int, stop: int) -> regex.Match[str] | None:
+    """The conjunction that opens a clause behind a cue that ends at `start`, with what stands between them."""
+    return _MARKER.match(text, start, stop) if _MARKER_WORD.search(text, start, stop) else None
 
 
 def past_if(complement: str) -> int | None:

@@ -6,19 +6,20 @@ read.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from operator import attrgetter
 from typing import Protocol, TypeVar
 
-import regex
-
+from pipeline.language.letters import CAPITAL, SMALL
 from pipeline.language.quotation import Pair, pairs
 from pipeline.stages.mentions import NameMention, RoleMention
-from pipeline.stages.quotes.patterns import CUE_WORD, FORMS, Form, relation_before
+from pipeline.stages.quotes.patterns import CAPITAL_CUE, FORMS, SMALL_CUE, Form, relation_before
 
-_INSIDE_CAPITAL = regex.compile(r"(?<=[\p{Ll}\d,] )\p{Lu}[\p{L}\d]++")
+_INSIDE_CAPITAL = re.compile(rf"[{CAPITAL}](?<=[{SMALL}\d,] .)[^\W_]++")
 
 
 class _Spanned(Protocol):
@@ -40,12 +41,11 @@ class Hit:
     form: Form
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Passage:
     """All that the rules look at: one article's text with its pairs, cues, sentences and mentions, each in text order.
 
-    `names` leaves out those that only say whose a post or a relation is (*kuasa hukum Ratna*, *istri Ratna*). `proper`
-    holds the words that the article capitalises in the middle of a sentence.
+    `names` leaves out those that only say whose a post or a relation is (*kuasa hukum Ratna*, *istri Ratna*).
     """
 
     text: str
@@ -54,7 +54,11 @@ class Passage:
     sentences: tuple[tuple[int, int], ...]
     names: tuple[NameMention, ...]
     roles: tuple[RoleMention, ...]
-    proper: frozenset[str]
+
+    @cached_property
+    def proper(self) -> frozenset[str]:
+        """The words that the article capitalises in the middle of a sentence; few articles are asked for them."""
+        return frozenset(_INSIDE_CAPITAL.findall(self.text))
 
     def sentence_at(self, offset: int) -> tuple[int, int]:
         """The span of the sentence that holds `offset`."""
@@ -73,7 +77,9 @@ def cues(text: str) -> list[Hit]:
     >>> [(hit.start, hit.form.entry.lemma, hit.form.voice) for hit in cues("Ratna mengatakan, kelas dibuka, ujarnya.")]
     [(6, 'kata', 'active'), (32, 'ujar', 'bare')]
     """
-    return [Hit(m.start(), m.end(), form) for m in CUE_WORD.finditer(text) if (form := FORMS.get(m[0].lower()))]
+    found = [Hit(m.start(), m.end() - 1, FORMS[m[1]]) for m in SMALL_CUE.finditer(f" {text}")]
+    found += [Hit(m.start(), m.end(), FORMS[m[0].lower()]) for m in CAPITAL_CUE.finditer(text)]
+    return sorted(found, key=attrgetter("start"))
 
 
 def passage(
@@ -98,7 +104,6 @@ def passage(
         sentences=tuple(sentences),
         names=tuple(name for name in sorted(names, key=attrgetter("start")) if not _says_whose(text, posts, name)),
         roles=tuple(posts),
-        proper=frozenset(_INSIDE_CAPITAL.findall(text)),
     )
 
 

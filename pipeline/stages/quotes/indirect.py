@@ -15,7 +15,7 @@ import regex
 from pipeline.lexicon import Numeral, alternation, read
 from pipeline.lexicon.compiled import pattern
 from pipeline.stages.quotes.clauses import OCCASION, clause_end, clause_start, is_clause, is_predicate, past_connective
-from pipeline.stages.quotes.complements import is_reported, past_if
+from pipeline.stages.quotes.complements import is_reported, marker_behind, past_if
 from pipeline.stages.quotes.direct import Direct
 from pipeline.stages.quotes.find import Hit, Passage, within
 from pipeline.stages.quotes.patterns import CONNECTIVE, DAY, DAY_NAME, WORD, words
@@ -23,10 +23,6 @@ from pipeline.stages.quotes.speakers import Speaker, addressed, following, prece
 from pipeline.stages.quotes.unsaid import unsaid
 
 _AGAIN = r"(?:\s+(?:juga|pun|lagi|kembali|pula|kemudian|sebelumnya))*+"
-_MARKER = regex.compile(
-    r"(?P<gap>(?:\s+(?!bahwa|agar|supaya)[^\s,.:;]+){0,10}?)\s*,?\s+"
-    r"(?P<word>bahwa|bahwasanya|agar|supaya)\b\s*[,:]?\s*"
-)
 _BARS_MARKER = regex.compile(
     r"\b(?:pentingnya|perlunya|untuk|guna|demi|dengan|melalui|dalam|dukungan|komitmen(?:nya)?)\b"
 )
@@ -89,7 +85,7 @@ def find_indirect(passage: Passage, directs: Sequence[Direct]) -> list[Indirect]
     used = {direct.cue.start for direct in directs if direct.cue is not None}
     ends = [direct.end for direct in directs]
     found: list[Indirect] = []
-    for start, end in passage.sentences:
+    for start, end in dict.fromkeys(passage.sentence_at(hit.start) for hit in passage.cues):
         at, number = start, bisect_left(ends, start + 1)
         while number < len(directs) and directs[number].start < end:
             found.extend(_in_stretch(passage, at, directs[number].start, used))
@@ -231,9 +227,12 @@ def _opens(text: str, start: int, hit: Hit) -> bool:
     """Whether nothing but a connective or *seperti* stands before a cue in its sentence."""
     if hit.start - start > _CONNECTIVE_LENGTH:
         return False
-    likewise = _LIKEWISE.fullmatch(text, start, hit.start)
-    end = likewise.end("connective") if likewise else hit.start
-    return not text[start:end].strip() or CONNECTIVE.fullmatch(text, start, end) is not None
+    before = text[start : hit.start]
+    if not before.strip():
+        return True
+    likewise = _LIKEWISE.fullmatch(before)
+    lead = likewise["connective"] if likewise else before
+    return not lead.strip() or CONNECTIVE.fullmatch(lead) is not None
 
 
 def _resumes(text: str, after: int, at: int, stop: int) -> bool:
@@ -324,7 +323,7 @@ def _marked(
     passage: Passage, hit: Hit, speaker: Speaker | None, stop: int, start: int | None = None
 ) -> Indirect | None:
     """The clause behind *bahwa*, *agar* or *supaya*, with at most an addressee between cue and conjunction."""
-    marker = _MARKER.match(passage.text, hit.end, stop)
+    marker = marker_behind(passage.text, hit.end, stop)
     if marker is None or is_clause(marker["gap"]):
         return None
     if not marker["word"].startswith("bahwa") and not _directs(hit, marker["gap"]):
@@ -359,7 +358,7 @@ def _passive(passage: Passage, hit: Hit, start: int, stop: int) -> Indirect | No
         return None
     speaker = None if hit.form.clitic else following(passage, hit.end, stop)
     after = speaker.extent if speaker else hit.end
-    if marker := _MARKER.match(text, after, stop):
+    if marker := marker_behind(text, after, stop):
         zones = ((after, marker.start("word")),)
         return _made(passage, marker.end(), stop, hit, speaker, zones, "indirect-passive")
     if not opens:

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 import regex
 
+from pipeline.language.letters import CAPITAL, SMALL
 from pipeline.lexicon import alternation, read
-from pipeline.lexicon.compiled import pattern
+from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.cues import Cue, QuoteWord, WordKind
 
 Voice = Literal["bare", "active", "either", "passive", "source"]
@@ -56,9 +59,14 @@ def words(kind: WordKind) -> frozenset[str]:
 FORMS = _forms()
 """Lower-case written form → what it is."""
 
-CUE_WORD = regex.compile(r"\p{L}?\p{Ll}++(?:-\p{Ll}++)*+")
-"""As much of a word as can be a cue: a name that a portal glued to it (*kataRatna*) is left out."""
-WORD = regex.compile(r"\p{L}++(?:[-’']\p{L}++)*+")
+_WORD_ENDS = rf"(?!-?[{SMALL}])"
+# Two patterns, as one for both would cost twice as much; a word that a portal glued to a cue (*kataRatna*, *TimurKata*)
+# is no part of it.
+SMALL_CUE = plain(rf"[^{SMALL}{CAPITAL}](?<![{SMALL}]-)({alternation(FORMS)}){_WORD_ENDS}")
+"""What is no letter and a written form behind it, its group: `re` finds such a beginning sooner than a look-behind."""
+CAPITAL_CUE = plain(rf"{alternation(form.capitalize() for form in FORMS)}{_WORD_ENDS}")
+"""A written form with a capital."""
+WORD = re.compile(r"[^\W\d_]++(?:[-’'][^\W\d_]++)*+")
 """A word, reduplications and apostrophes inside it included."""
 
 DAY_NAME = r"(?:Senin|Selasa|Rabu|Kamis|Jum['’]?at|Sabtu|Ahad|Minggu)"
@@ -71,6 +79,8 @@ _RELATIONS = words("relation")
 _TWO_WORDS = regex.compile(
     r"(?r)(?<!\p{L}|-)(?P<two>(?:(?P<first>\p{L}+)\s)?(?P<last>\p{L}+))\s(?:(?:almarhum(?:ah)?|mendiang)\s)?"
 )
+_RELATION_ENDS = tuple({phrase.split()[-1] for phrase in _RELATIONS} | {"almarhum", "almarhumah", "mendiang"})
+"""Words right before a name without which none of a relation stands there; most names fail this cheap test."""
 _SENTENCE_ENDS = tuple('.!?"”\n')
 _RELATION_LENGTH = 36
 """Characters before a name in which the noun of a relation is looked for."""
@@ -86,6 +96,8 @@ def relation_before(text: str, at: int) -> int | None:
     >>> relation_before("kata istri Ratna", 11), relation_before("kata Ibu Ratna", 9)
     (5, None)
     """
+    if not text[max(0, at - _RELATION_LENGTH) : at].rstrip().lower().endswith(_RELATION_ENDS):
+        return None
     found = _TWO_WORDS.match(text, max(0, at - _RELATION_LENGTH), at)
     for part in ("two", "last") if found else ():
         begin = found.start(part)
@@ -95,6 +107,7 @@ def relation_before(text: str, at: int) -> int | None:
     return None
 
 
+@lru_cache(maxsize=1 << 14)  # words come again
 def is_verb(word: str) -> bool:
     """Whether `word`, in lower case, is shaped like a finite verb (me-, di-, ber-, ter-) and no known noun of that
     shape.

@@ -13,31 +13,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from itertools import pairwise
 
 from pipeline.schema import Attribution, QuoteKind
 from pipeline.stages.mentions import QuoteMention
 from pipeline.stages.quotes.clauses import setting
 from pipeline.stages.quotes.direct import Direct, find_direct
-from pipeline.stages.quotes.find import Hit, Passage, within
+from pipeline.stages.quotes.find import Passage, within
 from pipeline.stages.quotes.indirect import Indirect, find_indirect
-from pipeline.stages.quotes.speakers import Speaker
 from pipeline.stages.quotes.speech import is_titled
 
 
 def resolve(passage: Passage) -> tuple[QuoteMention, ...]:
     """All quotes of the article, in text order."""
     directs = find_direct(passage)
-    rows = _grouped([_direct(passage, direct) for direct in directs], directs)
-    rows += [_indirect(passage, found) for found in find_indirect(passage, directs)]
-    rows.sort(key=lambda row: (row.start, row.end))
-    return tuple(_continued(rows))
+    groups = _groups(directs)
+    found: list[Direct | Indirect] = [*directs, *find_indirect(passage, directs)]
+    found.sort(key=lambda quote: (quote.start, quote.end))
+    first = next((number for number, quote in enumerate(found) if quote.cue is not None), len(found))
+    return tuple(
+        _direct(passage, quote, groups.get(quote.start), said=number > first)
+        if isinstance(quote, Direct)
+        else _indirect(passage, quote)
+        for number, quote in enumerate(found)
+    )
 
 
-def _direct(passage: Passage, direct: Direct) -> QuoteMention:
+def _direct(passage: Passage, direct: Direct, group: int | None, *, said: bool) -> QuoteMention:
+    """The row of a direct quote; one without a cue goes on with what was `said` before, if anything was."""
     occasion = setting(passage.text, direct.attribution_start, direct.attribution_end)
-    return _row(passage, direct, direct.content, "direct", occasion)
+    attribution = "continued" if said and direct.cue is None else _attribution(direct)
+    return _row(passage, direct, direct.content, "direct", attribution, occasion, group)
 
 
 def _indirect(passage: Passage, found: Indirect) -> QuoteMention:
@@ -49,11 +56,18 @@ def _indirect(passage: Passage, found: Indirect) -> QuoteMention:
     event = found.rule != "indirect-cue-after"
     occasions = (setting(text, start, stop, event=event) for start, stop in found.zones)
     occasion = next((phrase for phrase in occasions if phrase is not None), None)
-    return _row(passage, found, text[found.start : found.end], "mixed" if fragments else "indirect", occasion)
+    kind: QuoteKind = "mixed" if fragments else "indirect"
+    return _row(passage, found, text[found.start : found.end], kind, _attribution(found), occasion)
 
 
 def _row(
-    passage: Passage, found: Direct | Indirect, content: str, kind: QuoteKind, occasion: str | None
+    passage: Passage,
+    found: Direct | Indirect,
+    content: str,
+    kind: QuoteKind,
+    attribution: Attribution,
+    occasion: str | None,
+    group: int | None = None,
 ) -> QuoteMention:
     cue, speaker = found.cue, found.speaker
     named = speaker if speaker is not None and speaker.attribution != "clitic" else None
@@ -69,34 +83,27 @@ def _row(
         cue_end=cue.end if cue else None,
         speaker_start=named.start if named else None,
         speaker_end=named.end if named else None,
-        attribution=_attribution(cue, speaker),
+        attribution=attribution,
+        group=group,
         setting=occasion,
         rule=found.rule,
     )
 
 
-def _attribution(cue: Hit | None, speaker: Speaker | None) -> Attribution:
-    if speaker is not None:
-        return speaker.attribution
-    return "clitic" if cue is not None and cue.form.clitic else "none"
+def _attribution(found: Direct | Indirect) -> Attribution:
+    if found.speaker is not None:
+        return found.speaker.attribution
+    return "clitic" if found.cue is not None and found.cue.form.clitic else "none"
 
 
-def _continued(rows: Iterable[QuoteMention]) -> Iterator[QuoteMention]:
-    """A quote without a cue goes on with what was said before, if anything was."""
-    said = False
-    for row in rows:
-        yield replace(row, attribution="continued") if row.cue is None and said else row
-        said = said or row.cue is not None
-
-
-def _grouped(rows: list[QuoteMention], directs: Sequence[Direct]) -> list[QuoteMention]:
-    """Number the pieces of split utterances: a joined piece takes the group of the quote before it."""
-    grouped = list(rows)
+def _groups(directs: Sequence[Direct]) -> dict[int, int]:
+    """Where the pieces of split utterances start → their numbers: a joined piece takes that of the quote before it."""
+    groups: dict[int, int] = {}
     number = 0
-    for index, direct in enumerate(directs):
-        if direct.joined and index:
-            if grouped[index - 1].group is None:
+    for before, direct in pairwise(directs):
+        if direct.joined:
+            if before.start not in groups:
                 number += 1
-                grouped[index - 1] = replace(grouped[index - 1], group=number)
-            grouped[index] = replace(grouped[index], group=grouped[index - 1].group)
-    return grouped
+                groups[before.start] = number
+            groups[direct.start] = groups[before.start]
+    return groups

@@ -5,11 +5,13 @@ In: a `Passage` and a stretch of it. Out: a `Speaker`, or `None` where the stret
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 import regex
 
+from pipeline.language.letters import CAPITAL
 from pipeline.lexicon import alternation, posts
 from pipeline.lexicon.compiled import pattern, plain
 from pipeline.lexicon.regions import lookup
@@ -34,6 +36,8 @@ _RUN = pattern(
 )
 _PRONOUN = regex.compile(r"\b(?:[Dd]ia|[Ii]a|[Bb]eliau|[Mm]ereka)\b(?!-)")
 _OWN_SIDE = regex.compile(r"\b(?:[Pp]ihak|[Dd]iri)nya\b")
+_NAMELESS = frozenset(("dia", "ia", "beliau", "mereka", "pihaknya", "dirinya"))
+"""The words of these two, lower case."""
 _MONTH = regex.compile(rf"{MONTH_NAME}\b(?!\s+(?:\d|lalu|ini|mendatang))")
 _MONTH_SUBJECT = regex.compile(rf"(?<![\p{{L}}\d]\s){_MONTH.pattern}(?=\s+(?:(?:juga|pun|lalu|kemudian)\s+)?$)")
 """A month where only a person can stand (*Juli menegaskan …*, *kata Juli*)."""
@@ -41,9 +45,11 @@ _BREAK = pattern(
     r"saat|ketika|dalam|kepada|usai|seusai|pada|melalui|lewat|sambil|seraya|sembari|sebelum|setelah|sesudah|untuk|bersama"
     r"|dengan|di|ke|dihubungi|ditemui|dikutip|dilansir|kemarin|tadi|menanggapi|menjawab|bahwa|agar|karena|soal|terkait"
 )
-_HEAD = pattern(rf"(?:[\s,()./&–-]++|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[\p{{L}}\d][\p{{L}}\d.'’&/-]*+)*+")
+_HEAD = plain(rf"(?:[\s,()./&–-]|(?!(?:{_BREAK.pattern}|{DAY_NAME})\b)[^\W_][\w.'’&/-]*)*")
+_DETERMINERS = ("seorang", "salah satu", "salah seorang", "para", "sejumlah", "beberapa", "sebagian", "banyak", "kedua",
+                "ketiga", "keempat", "kelima", "pihak")  # fmt: skip
 _HUMAN = pattern(
-    r"(?:\b(?:seorang|salah\s+(?:satu|seorang)|para|sejumlah|beberapa|sebagian|banyak|kedua|ketiga|keempat|kelima|pihak)\s+\p{L}[\p{L}-]*+"
+    rf"(?:\b{alternation(_DETERMINERS)}\s+\p{{L}}[\p{{L}}-]*+"
     rf"|(?<!-)\b(?P<noun>{alternation(words('human'))})(?:-(?P=noun))?\b(?!-))",
     regex.IGNORECASE,
 )
@@ -54,16 +60,21 @@ _DEFINITE = pattern(
     regex.IGNORECASE,
 )
 """A description of someone already named: *pria kelahiran Solo itu*, *legislator yang membidangi pendidikan itu*."""
+_HUMAN_STARTS = frozenset(re.split(r"\W", phrase, maxsplit=1)[0] for phrase in words("human").union(_DETERMINERS))
+_THAT = frozenset(("ini", "itu", "tersebut"))
+_LETTERS = re.compile(r"\w+")
 _NO_THIRD = ("Anda", "Kamu", "Kita", "Kami", "Saya", "Aku", "Siapa")
 _STATUS = frozenset({"plt", "plh", "pj", "pjs", "mantan", "eks"})
 _AND = regex.compile(r",?\s+(?:dan|serta)\s+(?P<post>[^,;:]{0,90})")
 _AFTER_PLACE = regex.compile(r"(?r)\p{Lu}[\p{L}-]+,\s")
-_PLACE_ENDS = regex.compile(r"\s(?:ini|itu|tersebut)\b|,\s\p{Lu}")
+_PLACE_ENDS = re.compile(rf"\s(?:ini|itu|tersebut)\b|,\s[{CAPITAL}]")
 _ORGANIZATION = plain(posts.ORGANIZATION_PATTERN)
 _NEXT_WORD = regex.compile(r"\s+([\p{L}\d][\p{L}\d-]*+)")
 _LEAD = regex.compile(r"\s*(?:(?:juga|pula|lagi)\s+)?(?:oleh\s+)?")
 _ENDS_PHRASE = regex.compile(rf"\s*(?:[,.;:()\n“”\"]|$)|\s+(?:{_BREAK.pattern}|yang|{DAY_NAME})\b")
 _PHRASE_STOPS = ("yang", "bahkan", "juga", "asal", "pun", "turut", "lainnya")
+_MERE = ("", "juga", "pun", "tak", "tidak")
+"""What may stand between a subject of one word and its verb."""
 _VERBAL = words("predicate") | {"hanya", "sebelumnya", "kemudian", "lalu"}
 """Words between a subject and its verb."""
 _TO = regex.compile(r"\s+(?:(?:juga|kembali|pula)\s+)?(?:kepada\s+)?(?:(?:seluruh|semua|segenap|setiap)\s+)?")
@@ -172,8 +183,9 @@ def preceding(passage: Passage, start: int, cue: int) -> Speaker | None:
     """The subject of an active cue that starts at `cue`, looked for back to `start`."""
     text = passage.text
     start = max(start, cue - _REACH)
-    named = [*_named(passage, start, cue)]
-    candidates = sorted([*named, *_unnamed(passage, start, cue, named)], key=lambda c: c.start)
+    lower = [(match.start(), match[0].lower()) for match in _LETTERS.finditer(text, start, cue)]
+    named = [*_named(passage, start, cue, lower)]
+    candidates = sorted([*named, *_unnamed(passage, start, cue, lower)], key=lambda c: c.start)
     candidates = [c for c in candidates if not inside_relative(text, start, c.start)]
     candidates = [c for c in candidates if c in named or not any(_holds(other, c) for other in candidates)]
     before = last_word(text, start, cue)
@@ -247,12 +259,14 @@ def _head_of_apposition(text: str, candidates: Sequence[Speaker], named: Sequenc
     return last
 
 
-def _named(passage: Passage, start: int, stop: int) -> Iterator[Speaker]:
-    """Names and pronouns in ``[start, stop)`` that no preposition or verb governs."""
+def _named(passage: Passage, start: int, stop: int, lower: Sequence[tuple[int, str]]) -> Iterator[Speaker]:
+    """Names and pronouns in ``[start, stop)``, whose words are `lower`, that no preposition or verb governs."""
     text = passage.text
     for name in within(passage.names, start, stop):
         if name.end <= stop and not governed(text, start, _phrase_start(passage, name)):
             yield Speaker(name.name_start, name.name_end, name.end, "explicit")
+    if _NAMELESS.isdisjoint([word for _, word in lower]):
+        return
     for pronoun in _PRONOUN.finditer(text, start, stop):
         if not governed(text, start, pronoun.start()):
             yield Speaker(pronoun.start(), pronoun.end(), pronoun.end(), "pronoun")
@@ -270,8 +284,8 @@ def _phrase_start(passage: Passage, name: NameMention) -> int:
     return name.start if apart else roles[-1].start
 
 
-def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) -> Iterator[Speaker]:
-    """Roles, capitalised runs and descriptions in ``[start, stop)`` outside names."""
+def _unnamed(passage: Passage, start: int, stop: int, lower: Sequence[tuple[int, str]]) -> Iterator[Speaker]:
+    """Roles, capitalised runs and descriptions in ``[start, stop)``, whose words are `lower`, outside names."""
     text = passage.text
     taken = [(name.start, name.end) for name in within(passage.names, start, stop)]
 
@@ -283,7 +297,9 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             taken.append((role.start, role.end))
             if not governed(text, start, role.start):
                 yield Speaker(role.start, role.end, role.end, "explicit")
-    for described in _DEFINITE.finditer(text, start, stop):
+    humans = [at for at, word in lower if word in _HUMAN_STARTS]
+    definite = humans if humans and not _THAT.isdisjoint([word for _, word in lower]) else ()
+    for described in _matches(_DEFINITE, text, definite, stop):
         begin, end = described.span()
         if free(begin, end) and not has_verb(described["of"]) and not in_phrase(text, start, begin):
             taken.append((begin, end))
@@ -303,7 +319,7 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
         if begin is not None and free(begin, run.end()) and not in_phrase(text, start, begin):
             taken.append((begin, run.end()))
             yield Speaker(begin, run.end(), run.end(), "explicit")
-    for human in _HUMAN.finditer(text, start, stop):
+    for human in _matches(_HUMAN, text, humans, stop):
         goes_on = any(text[end : human.start()].isspace() for _, end in taken)  # *juru bicara bank*
         if (goes_on and human["noun"]) or last_word(text, human.start(), human.end()) in _DOCUMENT:
             continue
@@ -313,12 +329,22 @@ def _unnamed(passage: Passage, start: int, stop: int, named: Sequence[Speaker]) 
             yield Speaker(human.start(), end, end, "explicit")
 
 
+def _matches(wanted: regex.Pattern[str], text: str, places: Iterable[int], stop: int) -> Iterator[regex.Match[str]]:
+    """What ``wanted.finditer`` gives, for a pattern that can match at `places` only and is slow to fail elsewhere."""
+    end = 0
+    for place in places:
+        if place >= end and (match := wanted.match(text, place, stop)):
+            end = match.end()
+            yield match
+
+
 def _is_place(text: str, run: regex.Match[str]) -> bool:
     """Whether a capitalised run is a region that only tells where: beside another and a comma, or with a demonstrative
     that belongs to an earlier word (*juru taktik asal Korea Selatan itu*).
     """
-    placed = _AFTER_PLACE.match(text, max(0, run.start() - 40), run.start()) or _PLACE_ENDS.match(text, run.end())
-    return placed is not None and bool(lookup(run[0]))
+    apposed = text[max(0, run.start() - 2) : run.start()].startswith(",")
+    placed = apposed and _AFTER_PLACE.match(text, max(0, run.start() - 40), run.start())
+    return bool(placed or _PLACE_ENDS.match(text, run.end())) and bool(lookup(run[0]))
 
 
 def _past_initials(run: regex.Match[str]) -> int | None:
@@ -340,9 +366,10 @@ def _proper_start(passage: Passage, start: int, end: int, sentence: int, cue: in
         rest = WORD.search(text, head.end(), end)
         return rest.start() if rest else None
     alone = head.end() == end and start - sentence < 4 and not text[sentence:start].strip(" “”\"'(")
+    if not alone or (text[end:cue].strip() in _MERE and not _is_common(head[0].lower())):
+        return start
     known = head[0].isupper() or head[0] in passage.proper or _ORGANIZATION.fullmatch(head[0])
-    subject = text[end:cue].strip() in ("", "juga", "pun", "tak", "tidak") and not _is_common(head[0].lower())
-    return start if not alone or known or subject else None
+    return start if known else None
 
 
 def _is_common(word: str) -> bool:
