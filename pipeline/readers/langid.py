@@ -12,7 +12,9 @@ _MINIMUM = 90  # letters: below this the detector errs on Indonesian names and a
 _SAMPLE = 1_000  # characters looked at
 _MARGIN = 10.0  # natural log of the odds against Indonesian that count as sure
 _WORD = re.compile(r"[^\W\d_]+")
-_COMMON = frozenset("yang dan untuk dengan dari pada dalam ini itu tidak akan adalah oleh juga tersebut".split())
+_COMMON = frozenset(
+    ("yang", "dan", "untuk", "dengan", "dari", "pada", "dalam", "ini", "itu", "tidak", "akan", "adalah", "oleh", "juga")
+) | {"tersebut"}
 _ENOUGH = 8  # such words in the sample: Indonesian for sure, and no need of the detector
 _NEAR = frozenset({"id", "ms", "jv", "su"})
 """Languages that news Indonesian is mistaken for: Malay, Javanese, Sundanese."""
