@@ -22,7 +22,9 @@ from pipeline import schema
 from pipeline.lexicon.confidence import confidence
 from pipeline.stages.component import article_id, sentences_of, set_spans, text_of
 from pipeline.stages.figures.checks import adds_up
-from pipeline.stages.figures.resolve import figures
+from pipeline.stages.figures.resolve import Found, figures
+
+_FIELDS = tuple(field.name for field in fields(Found))
 
 
 @Language.factory("berita_figures")
@@ -42,7 +44,7 @@ def make(nlp: Language, name: str) -> Callable[[Doc], Doc]:
                 sentence_id=sentence.sentence_id,
                 adds_up=check,
                 confidence=confidence("figures", kind=figure.kind, rule=figure.rule),
-                **{field.name: getattr(figure, field.name) for field in fields(figure)},
+                **{name: getattr(figure, name) for name in _FIELDS},
             )
             for number, (figure, sentence, check) in enumerate(zip(found, within, checks, strict=True), start=1)
         )

@@ -63,8 +63,10 @@ def candidates(text: str, start: int = 0, end: int | None = None) -> Iterator[Ca
     """All numbers in ``text[start:end]`` that can be read, in order."""
     last, end = start, len(text) if end is None else end
     for piece in PIECE.finditer(text, start, end):
-        opens = piece[0] in OPENING or not piece[0].isalpha()
-        match = _figure(text, piece.start(), last, end) if opens and piece.start() >= last else None
+        written = piece[0]
+        if (written.isalpha() and written not in OPENING) or piece.start() < last:
+            continue
+        match = _figure(text, piece.start(), last, end)
         if match is None:
             continue
         last = match.end()
@@ -120,37 +122,36 @@ def _share(span: tuple[int, int], shape: Shape, part: Decimal | None, whole: Dec
 
 
 def _quantity(match: regex.Match[str]) -> Candidate | None:
-    written = [match["number1"], match["number2"]]
-    if any(number and sum(char.isdigit() for char in number) > _MOST_DIGITS for number in written):
+    first_number, second_number, symbol = match.group("number1", "number2", "symbol")
+    written = [number for number in (first_number, second_number) if number]
+    if any(len(number) > _MOST_DIGITS and sum(map(str.isdigit, number)) > _MOST_DIGITS for number in written):
         return None
-    first = _interval(match["vague1"], match["number1"], match["about1"], match["letter1"])
-    second = _interval(match["vague2"], match["number2"], match["about2"], match["letter2"])
-    if first is None or (match["again"] and not match["number2"] and parse(match["again"]) != first[0]):
+    vague, about, letter, again = match.group("vague1", "about1", "letter1", "again")
+    first = _interval(vague, first_number, about, letter)
+    if first is None or (again and not second_number and parse(again) != first[0]):
         return None
     low, high = first
-    if match["number2"] or match["vague2"]:
+    last_vague, last_about, last_letter = match.group("vague2", "about2", "letter2")
+    if second_number or last_vague:
+        second = _interval(last_vague, second_number, last_about, last_letter)
         if second is None:
             return None
         low, high = _lower_end(match) or first[0], second[1]
         if low >= high:
             return None
-    scaled = match["about1"] or match["vague1"] or any(number and HAS_SCALE.search(number) for number in written)
-    bare = not (scaled or match["symbol"])
-    number = match["number1"] or ""
+    scaled = about or vague or any(not number.isdigit() and HAS_SCALE.search(number) for number in written)
+    is_grouped = "," in (first_number or "") and _COMMA_GROUP.fullmatch(first_number) is not None
     return Candidate(
         start=match.end("between") if match["between"] else match.start(),
         end=match.end(),
         shape="quantity",
         low=low,
         high=high,
-        vague=bool(match["vague1"] or match["vague2"] or (match["about1"] and low != high and not match["number2"])),
-        currency=CURRENCY_OF[" ".join(match["symbol"].split()).casefold()] if match["symbol"] else None,
-        bare=bare,
-        year=not match["symbol"]
-        and any(number is not None and _YEAR.fullmatch(number) is not None for number in written),
-        thousands=low * 1000
-        if _COMMA_GROUP.fullmatch(number) and not match["letter1"] and not match["number2"]
-        else None,
+        vague=bool(vague or last_vague or (about and low != high and not second_number)),
+        currency=CURRENCY_OF[" ".join(symbol.split()).casefold()] if symbol else None,
+        bare=not (scaled or symbol),
+        year=not symbol and any(_YEAR.fullmatch(number) for number in written),
+        thousands=low * 1000 if is_grouped and not letter and not second_number else None,
     )
 
 

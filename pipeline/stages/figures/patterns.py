@@ -5,6 +5,7 @@ Patterns that begin with ``(?r)`` read backwards: ``match(text, start, end)`` fi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 import regex
@@ -52,7 +53,8 @@ _PERIODS = [
     for form in (entry.word, *entry.variants)
 ]
 
-GLYPH = "[½¼¾⅓⅔]"
+GLYPHS = "½¼¾⅓⅔"
+GLYPH = f"[{GLYPHS}]"
 SCALED = rf"(?:\s?{SCALE}(?:\b|(?=an\b))(?:\s{SCALE}\b)?+)"
 IN_DIGITS = rf"{DIGITS}{GLYPH}?{SCALED}?+(?:\s{DIGITS}\s?{SCALE}\b)*+"
 APPROXIMATE = rf"(?:-?an\b(?:\s{SCALE}\b)?+)"
@@ -100,7 +102,7 @@ _OPENERS = {
 }
 OPENING = frozenset(case(word) for word in _OPENERS for case in (str.lower, str.capitalize, str.upper))
 """Words that a figure may begin with, behind its symbol. Looking them up first makes the search five times as fast."""
-PIECE = regex.compile(rf"\p{{L}}++|\d++|{GLYPH}")
+PIECE = re.compile(rf"[^\W\d_{GLYPHS}]+|\d+|[{GLYPHS}]")
 LEAD = pattern(rf"(?r)(?:ke-\s?|ke|(?:antara\s)?(?:{alternation(_SYMBOLS, backwards=True)}\s?)?)", regex.IGNORECASE)
 """What a figure holds before its opener."""
 FIGURE = pattern(
