@@ -82,11 +82,12 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
     if prepared.status != "ok":
         return _assemble(prepared, None, [_status_error(prepared)] if prepared.status == "failed" else [])
     doc = nlp.make_doc(prepared.article.text) if _reads_tokens(nlp) else Doc(nlp.vocab)
-    doc._.article_id = prepared.article_id
-    doc._.text = prepared.article.text
-    doc._.published = _day(prepared.article.published_at)
-    doc._.body_start = prepared.body_start
-    doc._.dateline_place = prepared.dateline_place
+    carried = doc._  # spaCy makes it anew at each look
+    carried.article_id = prepared.article_id
+    carried.text = prepared.article.text
+    carried.published = _day(prepared.article.published_at)
+    carried.body_start = prepared.body_start
+    carried.dateline_place = prepared.dateline_place
     errors = []
     for name, component in nlp.pipeline:
         try:
@@ -103,11 +104,12 @@ def _reads_tokens(nlp: Language) -> bool:
 
 
 def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> Extracted:
-    sentences = tuple(doc._.sentences or ()) if doc is not None else ()
+    carried = None if doc is None else doc._
+    sentences = () if carried is None else tuple(carried.sentences or ())
     rows: dict[str, Sequence[Row]] = {
-        "articles": (article_row(prepared, 0 if doc is None else count(prepared.article.text), len(sentences)),),
+        "articles": (article_row(prepared, 0 if carried is None else count(prepared.article.text), len(sentences)),),
         "sentences": sentences,
-        **{name: getattr(doc._, name) if doc is not None else () for name in _TABLES},
+        **{name: () if carried is None else getattr(carried, name) for name in _TABLES},
         "errors": tuple(errors),
     }
     return Extracted({**rows, "facts": facts(rows)})

@@ -43,9 +43,10 @@ def text_of(doc: Doc) -> str:
 
 def article_id(doc: Doc) -> str:
     """The id of the article in `doc`: what the caller set, else one made from its text."""
-    if doc._.article_id is None:
-        doc._.article_id = text_id(text_of(doc))
-    return str(doc._.article_id)
+    carried = doc._
+    if carried.article_id is None:
+        carried.article_id = text_id(text_of(doc))
+    return str(carried.article_id)
 
 
 def register_extensions() -> None:

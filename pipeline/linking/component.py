@@ -17,13 +17,14 @@ from pipeline.stages.component import sentences_of
 def link(doc: Doc) -> Doc:
     """Tie the mentions of `doc` to persons and write the rows."""
     text, sentences = text_of(doc), sentences_of(doc)
-    names, roles, quotes = doc._.names, doc._.role_mentions, doc._.quote_mentions
+    found = doc._
+    names, roles, quotes = found.names, found.role_mentions, found.quote_mentions
     clusters = cluster(names, acronyms(text, names))
     resolved = resolve(text, sentences, clusters, names, roles, quotes)
-    source = Source(article_id(doc), text, sentences, doc._.dates, clusters, roles, quotes, resolved)
+    source = Source(article_id(doc), text, sentences, found.dates, clusters, roles, quotes, resolved)
     linked = rows(source)
-    doc._.persons, doc._.person_mentions = linked.persons, linked.mentions
-    doc._.roles, doc._.quotes = linked.roles, linked.quotes
+    found.persons, found.person_mentions = linked.persons, linked.mentions
+    found.roles, found.quotes = linked.roles, linked.quotes
     return doc
 
 

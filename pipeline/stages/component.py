@@ -12,9 +12,10 @@ from pipeline.language.sentences import SentenceIndex, set_sentences
 
 def sentences_of(doc: Doc) -> SentenceIndex:
     """The sentences of `doc`; a stage that runs alone, without ``berita_sentences`` before it, makes them itself."""
-    if doc._.sentences is None:
+    carried = doc._
+    if carried.sentences is None:
         set_sentences(doc)
-    index: SentenceIndex = doc._.sentences
+    index: SentenceIndex = carried.sentences
     return index
 
 
