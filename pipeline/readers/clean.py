@@ -36,13 +36,13 @@ class Cleaned:
 def clean(raw: str) -> Cleaned:
     """Clean `raw`; see the module for what that means."""
     text, found = raw.encode("utf-8", "replace").decode("utf-8"), []  # no lone surrogates
-    whole = None
+    known: set[str] = set()
     for _ in range(_PASSES):
         joined = lines.join(_characters(text))
-        if joined == text == whole:  # nothing was taken out of it before, nor is now
+        if joined == text and known.issuperset(text.split("\n")):  # lines that have been looked at, and stayed
             break
         text, taken = furniture.remove(joined)
-        whole = joined
+        known = set(joined.split("\n")) - set(taken)
         found += taken
     return Cleaned(text, tuple(found))
 

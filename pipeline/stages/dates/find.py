@@ -16,14 +16,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.stages.dates.atoms import NUMBER_WORDS, compiled
 from pipeline.stages.dates.build import build
 from pipeline.stages.dates.evidence import supported
 from pipeline.stages.dates.expressions import Expression, Length, NoTime, Range, Recurrence, When, inherit, merge
-from pipeline.stages.dates.patterns import BEHIND_NUMBER, DIGIT, RULES, Rule
+from pipeline.stages.dates.patterns import BEHIND_NUMBER, LONG_NUMBER, RULES, SHORT_NUMBER, Rule, key_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +40,10 @@ class Candidate:
 
 
 _WORD = re.compile(r"(?<!\w)(?:[^\W\d_]+|(?<!\w[/.,:])\d+)")
-_NEXT_WORD = re.compile(r"[^\S\n]+([^\W\d_]+)")
+_NEXT_WORD = re.compile(r",?[^\S\n]+([^\W\d_]+)")
+_STOPPED = re.compile(r"[.,](?:\s|\Z)(?!\s?\d)")
 _MARKS = frozenset("-–—/.,:½×&")
 """What may tie a number to a time without a space."""
-_YEAR_DIGITS = 4
 _NUMBER_WORDS = frozenset(NUMBER_WORDS)
 _DASHES = ("-", "–", "—")
 _LONGEST = 500
@@ -52,6 +52,8 @@ _BY_START: dict[str, list[Rule]] = defaultdict(list)
 for _rule in RULES:
     for _start in _rule.starts:
         _BY_START[_start].append(_rule)
+_YEARS = [_rule for _rule in RULES if _rule.name == "bare_year"]
+_GOING_ON = BEHIND_NUMBER | _NUMBER_WORDS
 
 
 def find(text: str) -> list[Candidate]:
@@ -67,8 +69,8 @@ def atoms(text: str) -> Iterator[Candidate]:
     done = counted = 0
     for word in _WORD.finditer(text):
         written = word[0]
-        first = DIGIT if written.isdigit() else written.lower()
-        if first not in _BY_START or (first == DIGIT and not _may_tell_time(text, word.end(), written)):
+        first = key_of(written) if written.isdigit() else written.lower()
+        if first not in _BY_START:
             continue
         start = word.start()
         if start < done or (start != done + 1 and _is_second_half(text, start)):
@@ -79,7 +81,7 @@ def atoms(text: str) -> Iterator[Candidate]:
                 continue
         best: list[Candidate] = []
         end = start
-        for rule in _BY_START[first]:
+        for rule in _rules_at(text, word.end(), first):
             match = rule.pattern.match(text, start, start + _LONGEST)
             if match is not None and match.end() > end:
                 built = [Candidate(s, e, said, rule.name, rule.weak) for s, e, said in build(rule.name, match)]
@@ -89,15 +91,21 @@ def atoms(text: str) -> Iterator[Candidate]:
         done = max(done, end)
 
 
-def _may_tell_time(text: str, end: int, digits: str) -> bool:
-    """Whether a number may begin a time, by what stands behind it: most count something (*560 orang*)."""
-    if len(digits) == _YEAR_DIGITS:
-        return True
+def _rules_at(text: str, end: int, first: str) -> Sequence[Rule]:
+    """The rules that the first word of a time leaves; a number that counts something (*560 orang*) leaves hardly any."""
+    if first not in (SHORT_NUMBER, LONG_NUMBER) or _may_go_on(text, end):
+        return _BY_START[first]
+    return _YEARS if first == LONG_NUMBER else ()
+
+
+def _may_go_on(text: str, end: int) -> bool:
+    """Whether what stands behind a number may belong to a time with it."""
     behind = text[end : end + 1]
-    if not behind.isspace():
-        return behind.isalpha() or behind in _MARKS
-    word = _NEXT_WORD.match(text, end)
-    return behind != "\n" if word is None else word[1].lower() in BEHIND_NUMBER
+    if (word := _NEXT_WORD.match(text, end)) is not None:
+        return word[1].lower() in _GOING_ON
+    if behind.isspace():
+        return behind != "\n"
+    return behind.isalpha() or (behind in _MARKS and _STOPPED.match(text, end) is None)
 
 
 def _is_second_half(text: str, start: int) -> bool:

@@ -18,14 +18,15 @@ from pipeline.stages.dates import atoms
 from pipeline.stages.dates.atoms import compiled
 from pipeline.stages.dates.words import DEICTICS, HIJRI, MODIFIERS, NAMED, PARTS, REFERENCES, UNITS, WEEKDAYS, ZONES
 
-DIGIT = "#"
-"""The start of a pattern that begins with a digit."""
-_FIRST = regex.compile(r"\p{L}+|\d")
+SHORT_NUMBER, LONG_NUMBER = "#", "##"
+"""The starts of patterns that begin with a number of one or two digits, and of more."""
+_LONGEST_SHORT = 2
+_FIRST = regex.compile(r"\p{L}+|\d+")
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """A pattern with its name and its possible first words, in lower case, or `DIGIT`.
+    """A pattern with its name and its possible first words, in lower case, or `SHORT_NUMBER` or `LONG_NUMBER`.
 
     What a `weak` rule finds stands only where the words around it speak for a time, or where another part of a date
     joins it.
@@ -38,9 +39,16 @@ class Rule:
 
 
 def first_word(text: str) -> str:
-    """The key under which `Rule.starts` lists a text: its first word in lower case, or `DIGIT`."""
+    """The key under which `Rule.starts` lists a text: its first word in lower case, or what number it begins with."""
     first = _FIRST.search(text)
-    return "" if first is None else DIGIT if first[0].isdigit() else first[0].lower()
+    return "" if first is None else key_of(first[0])
+
+
+def key_of(word: str) -> str:
+    """The key under which `Rule.starts` lists a word or number."""
+    if not word.isdigit():
+        return word.lower()
+    return SHORT_NUMBER if len(word) <= _LONGEST_SHORT else LONG_NUMBER
 
 
 def _rule(name: str, starts: Iterable[str], *pattern: str, weak: bool = False) -> Rule:
@@ -52,12 +60,12 @@ _DATES = ("1", *_DATE_WORDS)
 _MONTHS = (*atoms.MONTH_NAMES, *atoms.MONTH_SHORTS)
 _DAYS = ("hari", *WEEKDAYS)
 _ONES = tuple("se" + word for word in UNITS)
-_NUMBERS = ("1", *atoms.NUMBER_WORDS)
+_NUMBERS = ("1", "1000", *atoms.NUMBER_WORDS)
 _EVERY = ("setiap", "tiap", "saban")
 
 RULES = (
     # dates in digits
-    _rule("iso", "2", r"(?P<year>[12]\d{3})(?P<by>[-/.])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})(?!\d)"),
+    _rule("iso", ["2025"], r"(?P<year>[12]\d{3})(?P<by>[-/.])(?P<month>\d{1,2})(?P=by)(?P<day>\d{1,2})(?!\d)"),
     _rule(
         "numeric",
         _DATES,
@@ -101,7 +109,7 @@ RULES = (
         r"(?: ?(?:H\b|Hijriah|Hijriyah))?",
     ),
     _rule(
-        "hijri_year", ("1", "tahun"), r"(?:tahun )?(?P<hijri_month>)(?P<year>1[34]\d\d) ?(?:(?-i:H)\b|Hijriah|Hijriyah)"
+        "hijri_year", ("1445", "tahun"), r"(?:tahun )?(?P<hijri_month>)(?P<year>1[34]\d\d) ?(?:(?-i:H)\b|Hijriah|Hijriyah)"
     ),
     _rule(
         "named",
@@ -147,7 +155,7 @@ RULES = (
     ),
     # years and parts of years
     _rule("year", ("tahun", "thn", "th"), r"(?:tahun|thn\.?|th\.?)(?: masehi)? ?(?P<year>{YEAR}){TO_YEAR}{TAIL}"),
-    _rule("bare_year", "2", r"(?P<year>{YEAR}){TO_YEAR}{TAIL}", weak=True),
+    _rule("bare_year", ["2025"], r"(?P<year>{YEAR}){TO_YEAR}{TAIL}", weak=True),
     _rule(
         "fiscal_year",
         ("tahun", "ta", "t"),
@@ -177,7 +185,7 @@ RULES = (
     _rule("q", ["q"], r"Q(?P<ordinal>[1-4])(?: |[/-])(?P<year>{YEAR})"),
     _rule(
         "decade",
-        ("1", "tahun", "era", "dekade", "dasawarsa"),
+        ("80", "1980", "tahun", "era", "dekade", "dasawarsa"),
         r"(?P<head>(?:(?:tahun|era|dekade|dasawarsa) ){1,2})?'?(?P<decade>(?:1[5-9]|20)?\d0) ?-?an\b",
     ),
     _rule("century", ["abad"], r"abad (?:ke-? ?)?(?P<century>\d{1,2}|{ROMAN})\b(?! ?(?:SM|sebelum))"),
