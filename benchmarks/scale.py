@@ -18,7 +18,7 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,7 @@ from pipeline import read
 from pipeline.batch.chunk import Identified
 from pipeline.batch.run import run
 from pipeline.batch.settings import Settings
-from pipeline.batch.work import Rows, extract_item
+from pipeline.batch.work import Rows, extract_items
 from pipeline.readers import Article, Prepared
 from pipeline.tables.inputs import article_row
 
@@ -49,10 +49,10 @@ def written(articles: list[Article], file: Path) -> Path:
     return file
 
 
-def nothing(settings: Settings, item: Identified) -> Rows:
-    """The row of an article and no others: the runner is measured, not extraction."""
-    row = article_row(Prepared.failed(item.article, item.article_id, ""))
-    return {"articles": [replace(row, text=item.article.text)]}
+def nothing(settings: Settings, items: Sequence[Identified]) -> Sequence[Rows]:
+    """The rows of articles and no others: the runner is measured, not extraction."""
+    rows = ((article_row(Prepared.failed(item.article, item.article_id, "")), item.article.text) for item in items)
+    return [{"articles": [replace(row, text=text)]} for row, text in rows]
 
 
 def _write(articles: Path, most: int, times: int, writing: int) -> None:
@@ -143,13 +143,13 @@ def length(articles: list[Article], profile: str) -> Table:
     words = " ".join(article.text for article in articles).split(" ")
     settings = Settings(profile=profile)
     # Loads; tables that fill as words of a kind are met are filled, so that no length pays for the others.
-    extract_item(settings, Identified("a", Article(text=" ".join(words[:WARM_UP])), ""))
+    extract_items(settings, [Identified("a", Article(text=" ".join(words[:WARM_UP])), "")])
     for count in LENGTHS:
         text = " ".join((words * (count // len(words) + 1))[:count])
         repeat = max(1, 5_000 // count)
         started = time.process_time()
         for _ in range(repeat):
-            extract_item(settings, Identified("a", Article(text=text), ""))
+            extract_items(settings, [Identified("a", Article(text=text), "")])
         table.add_row(f"{count:,}", f"{len(text):,}", f"{count * repeat / (time.process_time() - started):,.0f}")
     return table
 

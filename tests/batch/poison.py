@@ -6,18 +6,25 @@ import faulthandler
 import os
 import re
 import signal
+from collections.abc import Sequence
 from pathlib import Path
 
 from pipeline.batch.chunk import Identified
 from pipeline.batch.settings import Settings
-from pipeline.batch.work import Rows, extract_item
+from pipeline.batch.work import Rows, extract_items
 
 CRASH, HANG, KILL, GREED, RAISE = "racun satu", "racun dua", "racun tiga", "racun empat", "racun lima"
 TWICE = "racun enam"
 
 
-def poisoned(settings: Settings, item: Identified) -> Rows:
-    """Extract an article, unless it holds one of the words above."""
+def poisoned(settings: Settings, items: Sequence[Identified]) -> Sequence[Rows]:
+    """Extract articles, unless one holds one of the words above."""
+    for item in items:
+        _take(item)
+    return extract_items(settings, items)
+
+
+def _take(item: Identified) -> None:
     text = item.article.text
     if CRASH in text:
         faulthandler._sigsegv()  # type: ignore[attr-defined]
@@ -35,4 +42,3 @@ def poisoned(settings: Settings, item: Identified) -> Rows:
         bytearray(1 << 34)
     if RAISE in text:
         raise ValueError("tidak terbaca")
-    return extract_item(settings, item)

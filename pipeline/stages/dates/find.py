@@ -92,7 +92,7 @@ def atoms(text: str) -> Iterator[Candidate]:
 
 
 def _rules_at(text: str, end: int, first: str) -> Sequence[Rule]:
-    """The rules that the first word of a time leaves; a number that counts something (*560 orang*) leaves hardly any."""
+    """The rules that the first word of a time leaves; a number that counts something (*560 orang*) leaves few."""
     if first not in (SHORT_NUMBER, LONG_NUMBER) or _may_go_on(text, end):
         return _BY_START[first]
     return _YEARS if first == LONG_NUMBER else ()

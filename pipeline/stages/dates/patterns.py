@@ -109,7 +109,9 @@ RULES = (
         r"(?: ?(?:H\b|Hijriah|Hijriyah))?",
     ),
     _rule(
-        "hijri_year", ("1445", "tahun"), r"(?:tahun )?(?P<hijri_month>)(?P<year>1[34]\d\d) ?(?:(?-i:H)\b|Hijriah|Hijriyah)"
+        "hijri_year",
+        ("1445", "tahun"),
+        r"(?:tahun )?(?P<hijri_month>)(?P<year>1[34]\d\d) ?(?:(?-i:H)\b|Hijriah|Hijriyah)",
     ),
     _rule(
         "named",

@@ -24,7 +24,7 @@ _LONGEST_NAME = 160
 """Characters that a body's full name takes at most."""
 
 
-@lru_cache(maxsize=1)  # several stages ask for those of one article
+@lru_cache(maxsize=64)  # several stages ask for those of one article
 def abbreviations(text: str) -> Mapping[str, str]:
     """The short forms of bodies' names that stand in brackets behind the full ones, with these."""
     return {match["short"]: long for match in _SHORT.finditer(text) if (long := _explained(text, match)) is not None}

@@ -42,7 +42,7 @@ class Body:
     type: OrganizationType | None
 
 
-@lru_cache(maxsize=1)  # roles and quotes ask for those of one article
+@lru_cache(maxsize=64)  # roles and quotes ask for those of one article
 def region_codes(text: str) -> tuple[str, ...]:
     """The codes of the regions that `text` names without ambiguity."""
     written = {match[0] for match in _REGION.finditer(text)}
