@@ -11,14 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import Literal
 
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from pipeline.language import Indonesian
+from pipeline.language import Indonesian, pieces
 from pipeline.language.backends.trained import load_trained
 from pipeline.language.tokenizer import count
 from pipeline.lexicon import compiled, folder
@@ -73,7 +73,7 @@ def _load(profile: Profile, stages: tuple[str, ...]) -> Language:
     for stage in stages:
         nlp.add_pipe(f"berita_{stage}")
     compiled.keep()
-    nlp.max_length = 10_000_000  # the model has no parser: memory grows with the text, not with its square
+    nlp.max_length = 10_000_000  # the model has no parser, and reads a long text in pieces
     return nlp
 
 
@@ -90,6 +90,8 @@ def extract_together(nlp: Language, articles: Sequence[Prepared]) -> list[Extrac
     docs = [_doc(nlp, prepared) if prepared.status == "ok" else None for prepared in articles]
     errors = [[_status_error(prepared)] if prepared.status == "failed" else [] for prepared in articles]
     for name, component in nlp.pipeline:
+        if not name.startswith("berita_"):
+            component = partial(pieces.run, component)
         for place, doc in enumerate(docs):
             try:
                 docs[place] = component(doc) if doc is not None else None
